@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+
+/** Unit tests are pure and quick; the other projects may open loopback sockets or a real database. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/architecture.test.ts"] } },
+      { test: { name: "conformance", include: ["tests/conformance/**/*.test.ts"], testTimeout: 60_000 } },
+      { test: { name: "scenarios", include: ["tests/scenarios/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
