@@ -21,7 +21,7 @@ export const outcome = <Args extends ArgsShape = Record<never, never>>(
   definition: Outcome<Args>,
 ): Outcome<Args> => definition;
 
-// biome-ignore lint: a map of outcomes has one argument type per key; `any` is confined to this line.
+// oxlint-disable-next-line typescript/no-explicit-any -- one argument type per key; `any` is confined to this line
 export type Outcomes = { readonly [code: string]: Outcome<any> };
 
 type ArgsOf<Definition> = Definition extends Outcome<infer Args> ? Args : never;
