@@ -14,6 +14,8 @@ export interface Outcome<Args extends ArgsShape> {
   readonly fix?: (args: Args, context: FixContext) => Fix;
   /** Representative arguments for the documentation page and its tests. */
   readonly example: Args;
+  /** True where the outcome means "not measured from here": it lowers the coverage and nothing else. */
+  readonly unmeasured?: true;
 }
 
 /** Gives an outcome its argument type: `outcome<{ lookups: number }>({ ... })`. */

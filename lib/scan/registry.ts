@@ -1,0 +1,25 @@
+import type { Check, Outcomes } from "./define-check.ts";
+import type { EvidenceKey } from "./evidence.ts";
+import type { Probes } from "./gather.ts";
+import { domainProbe } from "./probes/domain.ts";
+
+/** Every probe, under the evidence key it fills. */
+export const PROBES: Probes = {
+  domain: domainProbe,
+};
+
+/**
+ * Checks differ in what they need and in their outcomes; the runner treats them alike. `judge` hands each one
+ * exactly the evidence it names, which is what makes this widening safe.
+ */
+const check = <Needs extends EvidenceKey, Definitions extends Outcomes>(
+  one: Check<Needs, Definitions>,
+): Check => one as unknown as Check;
+
+/** Every check, in the order of the report. */
+export const CHECKS: readonly Check[] = [].map(check);
+
+const BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map(one => [one.id, one]));
+
+/** The check of that id; undefined for the id of a check that this version no longer has. */
+export const checkById = (id: string): Check | undefined => BY_ID.get(id);
