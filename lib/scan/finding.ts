@@ -30,6 +30,7 @@ export const FAILURE_REASONS = [
   "over-budget",
   "network-failed",
   "deadline",
+  "not-gathered",
   "crashed",
 ] as const;
 export type FailureReason = (typeof FAILURE_REASONS)[number];

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { GatheredEvidence } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
 import { FAILURE_REASONS, SECTIONS, STATUSES } from "./finding.ts";
+import type { Grade } from "./grade.ts";
 import { LETTERS } from "./grade.ts";
 
 /** The stored form of a scan: codes and arguments, plain JSON, with a version that is upgraded on read. */
@@ -92,8 +94,9 @@ const StoredReport = z.object({
   lookups: z.array(LookupEntry),
 });
 
-/** A report as the engine made it: the evidence has the types of this version. */
-export type ScanReport = Omit<z.infer<typeof StoredReport>, "evidence"> & { evidence: GatheredEvidence };
+/** A report as the engine made it, with the types of this version. */
+export type ScanReport = Omit<z.infer<typeof StoredReport>, "evidence" | "findings" | keyof Grade> &
+  Grade & { readonly findings: readonly Finding[]; readonly evidence: GatheredEvidence };
 
 /**
  * Reads a stored report. The shape around the evidence is checked; the evidence is what an engine of that
