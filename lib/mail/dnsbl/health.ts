@@ -91,6 +91,8 @@ function positiveFault(list: Blocklist, answer: Answer<"A">): ClosedReason | nul
   const decoded = decodeAnswer(list, answer.records);
   if (decoded.result === "broken") return "answers-outside-127";
   if (decoded.result === "refused") return "refuses-resolver";
+  // Where clean entries answer with an allow code, only a listing shows that the list tells them apart.
+  if (decoded.result !== "listed" && list.negativeMayBeInformational === true) return "test-entry-missing";
   return null;
 }
 
