@@ -1,0 +1,53 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "./generated/client.ts";
+import type { Db } from "./handle.ts";
+import { handleOf } from "./handle.ts";
+import { DatabaseUnavailable, isConnectionFailure } from "./unavailable.ts";
+
+export interface Database {
+  /** For single statements, each its own transaction. */
+  readonly db: Db;
+  /** Runs the work in one transaction; an exception rolls all of it back. Never holds across the network. */
+  transaction<Value>(work: (db: Db) => Promise<Value>): Promise<Value>;
+  /** Resolves when the database answers, else throws `DatabaseUnavailable`. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/** Opens a pool of connections, lazily: a database that is down shows with the first query. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    application_name: options.applicationName ?? "mailtriage",
+  });
+  const plain = new PrismaClient({ adapter });
+  const client = plain.$extends({
+    query: { $allOperations: ({ args, query }) => withConnectionErrors(() => query(args)) },
+  });
+  return {
+    db: handleOf(client),
+    transaction: work => withConnectionErrors(() => client.$transaction(tx => work(handleOf(tx)))),
+    ping: async () => {
+      await client.$queryRaw`SELECT 1`;
+    },
+    close: () => plain.$disconnect(),
+  };
+}
+
+async function withConnectionErrors<Value>(work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    throw isConnectionFailure(error) ? new DatabaseUnavailable(error) : error;
+  }
+}

@@ -1,0 +1,82 @@
+import type { Db } from "./handle.ts";
+import { prismaOf } from "./handle.ts";
+import type { Requester } from "./requester.ts";
+import { ownedBy } from "./requester.ts";
+
+export interface ShareLink {
+  readonly id: string;
+  readonly scanId: string | null;
+  readonly bounceId: string | null;
+  readonly note: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly lastUsedAt: Date | null;
+  readonly useCount: number;
+}
+
+/** What a link opens: exactly one report. */
+export type ShareTarget =
+  | { readonly scanId: string; readonly bounceId: null }
+  | { readonly scanId: null; readonly bounceId: string };
+
+export interface NewShare {
+  readonly id: string;
+  readonly tokenHash: string;
+  readonly target: ShareTarget;
+  readonly requester: Requester;
+  readonly note: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export async function insertShare(db: Db, { target, requester, ...share }: NewShare): Promise<ShareLink> {
+  return prismaOf(db).shareLink.create({ data: { ...share, ...target, ...requester }, select: SHARE });
+}
+
+/** The link of that token if it is still good, and notes its use; null for unknown, expired and revoked alike. */
+export async function useShare(db: Db, tokenHash: string, now: Date): Promise<ShareLink | null> {
+  const [used] = await prismaOf(db).shareLink.updateManyAndReturn({
+    where: { tokenHash, revokedAt: null, expiresAt: { gt: now } },
+    data: { lastUsedAt: now, useCount: { increment: 1 } },
+    select: SHARE,
+  });
+  return used ?? null;
+}
+
+/** Links that this requester made, newest first; of one report when it is named. */
+export async function listShares(
+  db: Db,
+  { requester, target }: { requester: Requester; target?: ShareTarget },
+): Promise<readonly ShareLink[]> {
+  return prismaOf(db).shareLink.findMany({
+    where: { ...ownedBy(requester), ...target },
+    orderBy: { createdAt: "desc" },
+    select: SHARE,
+  });
+}
+
+/** Ends a link of this requester; false where there is none. Ending it again keeps the first moment. */
+export async function revokeShare(
+  db: Db,
+  { id, requester, now }: { id: string; requester: Requester; now: Date },
+): Promise<boolean> {
+  const where = { id, ...ownedBy(requester) };
+  const { count } = await prismaOf(db).shareLink.updateMany({
+    where: { ...where, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count > 0 || (await prismaOf(db).shareLink.count({ where })) > 0;
+}
+
+const SHARE = {
+  id: true,
+  scanId: true,
+  bounceId: true,
+  note: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  lastUsedAt: true,
+  useCount: true,
+} as const;

@@ -1,0 +1,38 @@
+/** The database could not be reached, or the connection broke: nothing is known about what was asked. */
+export class DatabaseUnavailable extends Error {
+  constructor(cause: unknown) {
+    super("The database cannot be reached.", { cause });
+    this.name = "DatabaseUnavailable";
+  }
+}
+
+/** Prisma: unreachable, timed out, closed by the server, no connection free in time. */
+const PRISMA_CODES: ReadonlySet<string> = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
+const NODE_CODES: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+]);
+/** PostgreSQL classes 08 (connection), 53 (resources) and 57P (operator intervention: shutting down). */
+const SQLSTATES = /^(08...|53...|57P..)$/;
+const BROKEN =
+  /Connection terminated|Server has closed the connection|timeout exceeded when trying to connect/;
+
+/** Whether an error of Prisma or pg tells of the connection and not of the query. Looks through causes. */
+export function isConnectionFailure(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > 4) return false;
+  const { code, message, cause, meta, errors, originalCode } = error as Record<string, unknown>;
+  if ([code, originalCode].some(isConnectionCode)) return true;
+  if (typeof message === "string" && BROKEN.test(message)) return true;
+  const inner = [cause, meta, driverErrorOf(meta), ...(Array.isArray(errors) ? errors : [])];
+  return inner.some(one => isConnectionFailure(one, depth + 1));
+}
+
+const isConnectionCode = (code: unknown): boolean =>
+  typeof code === "string" && (PRISMA_CODES.has(code) || NODE_CODES.has(code) || SQLSTATES.test(code));
+
+const driverErrorOf = (meta: unknown): unknown =>
+  typeof meta === "object" && meta !== null && "driverAdapterError" in meta ? meta.driverAdapterError : null;

@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** A queue: one for each kind of job. */
+export interface QueueDefinition {
+  readonly name: string;
+  readonly policy: JobPolicy;
+}
+
+/** What a kind of job carries and how its queue treats it. No handler is known here. */
+export interface JobDefinition<Payload extends object> extends QueueDefinition {
+  readonly payload: z.ZodType<Payload>;
+}
+
+export interface JobPolicy {
+  /** Runs after the first one, before the job goes to the dead letters. */
+  readonly retries: number;
+  readonly retryDelaySeconds: number;
+  /** The longest a single run may take. */
+  readonly expireSeconds: number;
+}
+
+const defineJob = <Payload extends object>(definition: JobDefinition<Payload>): JobDefinition<Payload> =>
+  definition;
+
+/** Carries out a stored scan. */
+export const scanJob = defineJob({
+  name: "scan",
+  payload: z.object({ scanId: z.string() }),
+  policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
+});
+
+/** Every queue of the house. */
+export const QUEUES: readonly QueueDefinition[] = [scanJob];
+
+/** Where a job goes when its last run failed. */
+export const deadLetterOf = (queue: Pick<QueueDefinition, "name">): string => `${queue.name}.dead`;

@@ -1,0 +1,21 @@
+import type { ShareLink } from "#lib/db/shares.ts";
+import { listShares as findShares } from "#lib/db/shares.ts";
+import { requesterOf } from "../actor.ts";
+import type { ServiceContext } from "../context.ts";
+import { readInput } from "../schemas.ts";
+import { ListSharesInput } from "./schemas.ts";
+
+/** Links that this actor made, newest first, of one scan when it is named. Tokens are not among what is known. */
+export async function listShares({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: ListSharesInput;
+}): Promise<readonly ShareLink[]> {
+  const { scanId } = readInput(ListSharesInput, input);
+  return findShares(ctx.database.db, {
+    requester: requesterOf(ctx.actor),
+    ...(scanId === undefined ? {} : { target: { scanId, bounceId: null } }),
+  });
+}

@@ -1,0 +1,54 @@
+import { headers } from "next/headers";
+import type { ServiceContext } from "#lib/services/context.ts";
+import type { ServiceErrorCode } from "#lib/services/service-error.ts";
+import { ServiceError, toServiceError } from "#lib/services/service-error.ts";
+import { actionContext } from "./request-context.ts";
+import { isForgedRequest } from "./same-origin.ts";
+
+/** What a form shows of its last submission. Input is never echoed from here: the browser still has it. */
+export type FormState =
+  | { readonly status: "idle" }
+  | { readonly status: "invalid"; readonly field: string; readonly message: string }
+  | { readonly status: "refused"; readonly code: ServiceErrorCode; readonly message: string };
+
+export const IDLE: FormState = { status: "idle" };
+
+export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
+
+/** The fields of a form as a verb takes them: files apart, empty fields left out. */
+export type FormFields = Readonly<Record<string, string>>;
+
+/**
+ * Makes a server action of a verb. The request has to come from a page of this site; a refusal becomes state
+ * for the form, everything else (a redirect too) passes. What the work does on success, it does itself.
+ */
+export const formAction =
+  (work: (ctx: ServiceContext, fields: FormFields, data: FormData) => Promise<void>): FormAction =>
+  async (_state, data) => {
+    try {
+      await refuseForgery();
+      await work(await actionContext(), fieldsOf(data), data);
+      return IDLE;
+    } catch (error) {
+      const refusal = toServiceError(error);
+      if (refusal === null) throw error;
+      if (refusal.code !== "invalid" || refusal.field === null) {
+        return { status: "refused", code: refusal.code, message: refusal.message };
+      }
+      return { status: "invalid", field: refusal.field, message: refusal.message };
+    }
+  };
+
+async function refuseForgery(): Promise<void> {
+  const request = { method: "POST", url: "http://localhost/", headers: await headers() };
+  if (isForgedRequest(request)) {
+    throw new ServiceError("cross-site", "This form was not sent from a page of this site.");
+  }
+}
+
+function fieldsOf(data: FormData): FormFields {
+  const texts = [...data].filter(([name, value]) => typeof value === "string" && !name.startsWith("$ACTION"));
+  return Object.fromEntries(
+    texts.map(([name, value]) => [name, String(value)]).filter(([, text]) => text !== ""),
+  );
+}
