@@ -1,5 +1,8 @@
 import type { Gathered } from "./finding.ts";
 import type { DomainEvidence } from "./probes/domain.ts";
+import type { HostsEvidence } from "./probes/hosts.ts";
+import type { MxEvidence } from "./probes/mx.ts";
+import type { ReverseEvidence } from "./probes/reverse.ts";
 
 /**
  * Everything a scan gathers, one key per probe. Values are plain JSON. Where a part of a value could not be
@@ -7,6 +10,9 @@ import type { DomainEvidence } from "./probes/domain.ts";
  */
 export interface Evidence {
   domain: DomainEvidence;
+  mx: MxEvidence;
+  hosts: HostsEvidence;
+  reverse: ReverseEvidence;
 }
 
 export type EvidenceKey = keyof Evidence;

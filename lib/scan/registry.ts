@@ -2,10 +2,16 @@ import type { Check, Outcomes } from "./define-check.ts";
 import type { EvidenceKey } from "./evidence.ts";
 import type { Probes } from "./gather.ts";
 import { domainProbe } from "./probes/domain.ts";
+import { hostsProbe } from "./probes/hosts.ts";
+import { mxProbe } from "./probes/mx.ts";
+import { reverseProbe } from "./probes/reverse.ts";
 
 /** Every probe, under the evidence key it fills. */
 export const PROBES: Probes = {
   domain: domainProbe,
+  mx: mxProbe,
+  hosts: hostsProbe,
+  reverse: reverseProbe,
 };
 
 /**
