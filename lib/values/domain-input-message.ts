@@ -1,4 +1,5 @@
 import type { DomainInputError } from "./domain-name.ts";
+import { visibleText } from "./visible-text.ts";
 
 /** One sentence that says what to enter instead. */
 export const domainInputMessage = (error: DomainInputError): string =>
@@ -25,9 +26,6 @@ const MESSAGES: Readonly<Record<DomainInputError["code"], (part: string) => stri
 
 /** What somebody pasted, safe to print: control and invisible characters as escapes, cut when long. */
 function quoted(part: string): string {
-  const visible = part.replaceAll(
-    /[\p{C}\p{Z}]/gu,
-    char => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
-  );
+  const visible = visibleText(part);
   return `“${visible.length > 70 ? `${visible.slice(0, 70)}…` : visible}”`;
 }

@@ -7,8 +7,8 @@ export interface Fault {
   readonly name: string;
   /** One type, or every type when left out. */
   readonly type?: RecordType;
-  /** "lame": the server answers without authority and without records. Left out: the answer is only late. */
-  readonly failure?: LookupFailure | "lame";
+  /** "lame": an answer without authority and without records. "late": the usual answer, after `delayMs`. */
+  readonly failure: LookupFailure | "lame" | "late";
   /** Only questions put to this address with `authority`; every question when left out. */
   readonly authority?: string;
   /** A zone that does not validate: SERVFAIL with extended error 6, but an answer when CD is set. */

@@ -38,7 +38,7 @@ export function follow(
   for (;;) {
     const fault = faultOf(name);
     if (fault?.failure === "lame") return end("nodata", [], fault);
-    if (fault?.failure !== undefined) return end(fault.failure, [], fault);
+    if (fault !== null && fault.failure !== "late") return end(fault.failure, [], fault);
     late ??= fault;
     const found = data.find(name, type);
     if (found.kind === "records") return end("records", found.records);
