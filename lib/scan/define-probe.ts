@@ -1,5 +1,6 @@
 import type { FailedAnswer } from "#lib/dns/answer.ts";
 import type { Resolver } from "#lib/dns/resolver.ts";
+import type { Blocklist, ListHealthCache } from "#lib/mail/dnsbl/index.ts";
 import type { Egress } from "#lib/net/egress.ts";
 import type { SmtpProber } from "#lib/net/smtp-probe.ts";
 import type { Clock } from "#lib/values/clock.ts";
@@ -15,6 +16,12 @@ export interface ScanHints {
   readonly sendingAddresses: readonly string[];
 }
 
+/** Which blocklists are asked, and what is remembered of their health across scans. */
+export interface BlocklistSettings {
+  readonly lists: readonly Blocklist[];
+  readonly health: ListHealthCache;
+}
+
 export interface ProbeContext {
   readonly domain: DomainName;
   readonly resolver: Resolver;
@@ -26,6 +33,7 @@ export interface ProbeContext {
   /** Random hex digits, for names that nobody can have registered. */
   readonly randomLabel: () => string;
   readonly hints: ScanHints;
+  readonly blocklists: BlocklistSettings;
   /** The evidence of another probe, awaited. Probes run at once; asking starts nothing twice. */
   use<Key extends EvidenceKey>(key: Key): Promise<Gathered<Evidence[Key]>>;
 }

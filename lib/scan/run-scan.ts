@@ -6,7 +6,7 @@ import type { SmtpProber } from "#lib/net/smtp-probe.ts";
 import type { Clock } from "#lib/values/clock.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
 import { toUnicode } from "#lib/values/domain-name.ts";
-import type { ScanHints } from "./define-probe.ts";
+import type { BlocklistSettings, ScanHints } from "./define-probe.ts";
 import { ENGINE_VERSION } from "./engine-version.ts";
 import type { EvidenceKey, GatheredEvidence } from "./evidence.ts";
 import type { Finding, GatherFailure } from "./finding.ts";
@@ -50,6 +50,7 @@ export interface ScanInput {
   readonly clock: Clock;
   readonly randomLabel: () => string;
   readonly hints: ScanHints;
+  readonly blocklists: BlocklistSettings;
   /** Milliseconds until whatever is still missing is given up. */
   readonly deadlineMs?: number;
   readonly onProgress?: (progress: ScanProgress) => void;
@@ -83,6 +84,7 @@ export async function runScan(input: ScanInput): Promise<FinishedScan> {
       clock,
       randomLabel: input.randomLabel,
       hints: input.hints,
+      blocklists: input.blocklists,
     },
     giveUp: reasonToGiveUp(health, clock.sleep(input.deadlineMs ?? DEADLINE_MS, over.signal)),
     trusted: health.then(() => {}),
