@@ -1,5 +1,10 @@
-/** The only way to fetch from a host that somebody else named. See THREATS in docs for what it refuses. */
+/**
+ * The only way to fetch from a host that somebody else named: https on port 443, pinned to an address that was
+ * checked, no redirects, no cookies, no proxy, bounded in bytes and time. Implemented in https-egress.ts.
+ */
 export type EgressFailure =
+  /** Not https, another port, credentials in the URL, an address in place of a name, a special-use name. */
+  | "forbidden-url"
   | "dns-failed"
   | "no-address"
   | "forbidden-address"
@@ -31,11 +36,24 @@ export type EgressResult =
     };
 
 export interface EgressLimits {
+  /** Octets of the body, after a content coding is undone. */
   readonly maxBytes: number;
   readonly totalMs: number;
+}
+
+export interface EgressRequest {
+  readonly method: "GET" | "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
 }
 
 export interface Egress {
   /** GET over https on port 443, no redirects, pinned to an address that was checked. Never rejects. */
   get(url: URL, limits: EgressLimits): Promise<EgressResult>;
+}
+
+/** An egress that can also send: for webhooks. */
+export interface SendingEgress extends Egress {
+  /** The same for any method. Never rejects. */
+  request(url: URL, request: EgressRequest, limits: EgressLimits): Promise<EgressResult>;
 }
