@@ -5,4 +5,25 @@ import type { JobDefinition } from "./definitions.ts";
 export interface JobQueue {
   /** Enqueues in the transaction of the handle: the job exists exactly when the transaction commits. */
   enqueue<Payload extends object>(db: Db, job: JobDefinition<Payload>, payload: Payload): Promise<void>;
+  /** Resolves once jobs can be enqueued. */
+  ready(): Promise<void>;
+}
+
+export type ClosableQueue = JobQueue & { close(): Promise<void> };
+
+/** A queue that is opened when it is first needed, and opened again when that failed. */
+export function lazyQueue(open: () => Promise<ClosableQueue>): ClosableQueue {
+  let opening: Promise<ClosableQueue> | null = null;
+  const opened = (): Promise<ClosableQueue> => {
+    opening ??= open().catch(error => {
+      opening = null;
+      throw error;
+    });
+    return opening;
+  };
+  return {
+    enqueue: async (db, job, payload) => (await opened()).enqueue(db, job, payload),
+    ready: async () => (await opened()).ready(),
+    close: async () => (await opening)?.close(),
+  };
 }

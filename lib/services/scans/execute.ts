@@ -1,0 +1,89 @@
+import { beginAttempt, failScan, finishAttempt, type ScanAttempt } from "#lib/db/scan-execution.ts";
+import { announceScan } from "#lib/db/scan-progress.ts";
+import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
+import type { ServiceContext } from "../context.ts";
+import { forbidden } from "../service-error.ts";
+import { progressReporter } from "./progress-reporter.ts";
+
+/** How long a finished report waits in memory for a database that is gone. */
+const PATIENCE_MS = 60_000;
+const RETRY_MS = 1_000;
+
+export type Execution =
+  /** The report of this attempt is stored. */
+  | "stored"
+  /** There was nothing to do, or another worker was faster: its report stands. */
+  | "superfluous";
+
+/**
+ * Carries out a stored scan. May be called any number of times and by several workers at once: the report is
+ * stored exactly once. No transaction is open while the network is asked. For workers only.
+ */
+export async function executeScan({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { readonly scanId: string };
+}): Promise<Execution> {
+  onlyWorkers(ctx);
+  const attempt = await ctx.database.transaction(async db => {
+    const begun = await beginAttempt(db, input.scanId, ctx.clock.now());
+    if (begun !== null) await announceScan(db, begun.scanId);
+    return begun;
+  });
+  if (attempt === null) return "superfluous";
+  const progress = progressReporter(ctx, attempt.scanId);
+  try {
+    const { domain, hints } = attempt;
+    const result = await ctx.scanner({ domain, hints, onProgress: progress.tell });
+    await progress.finish();
+    const finished = { ...result, finishedAt: ctx.clock.now() };
+    return await patiently(ctx, () => store(ctx, attempt, finished));
+  } finally {
+    await progress.finish();
+  }
+}
+
+/** Gives a scan up whose every attempt crashed. For workers only. */
+export async function abandonScan({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { readonly scanId: string };
+}): Promise<void> {
+  onlyWorkers(ctx);
+  const { scanId } = input;
+  await ctx.database.transaction(async db => {
+    await failScan(db, { scanId, failure: "crashed", finishedAt: ctx.clock.now() });
+    await announceScan(db, scanId);
+  });
+}
+
+function onlyWorkers({ actor }: ServiceContext): void {
+  if (actor.kind !== "system") throw forbidden("Only workers carry out scans.");
+}
+
+const store = (
+  ctx: ServiceContext,
+  attempt: ScanAttempt,
+  result: Parameters<typeof finishAttempt>[2],
+): Promise<Execution> =>
+  ctx.database.transaction(async db => {
+    const stored = await finishAttempt(db, attempt, result);
+    if (stored) await announceScan(db, attempt.scanId);
+    return stored ? "stored" : "superfluous";
+  });
+
+async function patiently<Value>({ clock }: ServiceContext, work: () => Promise<Value>): Promise<Value> {
+  const deadline = clock.monotonic() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable) || clock.monotonic() > deadline) throw error;
+      await clock.sleep(RETRY_MS);
+    }
+  }
+}
