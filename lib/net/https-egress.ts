@@ -26,6 +26,9 @@ const DEADLINES: Deadlines = { connectMs: 5000, headersMs: 5000, bodyMs: 10_000,
 const PER_HOST = 2;
 const MOST_ADDRESSES = 3;
 
+/** With less time than this left no connection is begun. */
+const LEAST_MS = 50;
+
 /**
  * Makes the egress that talks to the Internet. Each request resolves the host once and connects to an address
  * that was checked; a 3xx answer is a result with that status, never followed.
@@ -50,7 +53,7 @@ export function createEgress(options: EgressOptions): SendingEgress {
     const totalMs = Math.min(limits.totalMs, options.deadlines?.totalMs ?? DEADLINES.totalMs);
     const attempt = async (address: IpAddress): Promise<AddressAttempt> => {
       const left = totalMs - elapsed();
-      if (left <= 0) return { result: failed("timeout", true), connected: true };
+      if (left < LEAST_MS) return { result: failed("timeout", true), connected: true };
       const response = await sendPinned({
         ...wanted,
         host: target.host,
