@@ -7,6 +7,7 @@ function record(text: string): DmarcRecord {
   return parsed.record;
 }
 const problems = (text: string) => record(text).problems.map(({ code, tag }) => `${code} ${tag}`.trim());
+const rua = (list: string) => record(`v=DMARC1; p=none; rua=${list}`).rua;
 const kindOf = (text: string) => {
   const parsed = parseDmarcRecord(text);
   return parsed.kind === "near-miss" ? parsed.reason : parsed.kind;
@@ -161,8 +162,6 @@ describe("values", () => {
 });
 
 describe("reporting URIs (RFC 9989 4.8 dmarc-urilist)", () => {
-  const rua = (list: string) => record(`v=DMARC1; p=none; rua=${list}`).rua;
-
   test("a list with blanks around the commas", () => {
     expect(rua("mailto:a@example.com , mailto:b@Example.NET")).toMatchObject([
       { uri: "mailto:a@example.com", scheme: "mailto", host: "example.com", defect: null },
