@@ -1,0 +1,47 @@
+import "./globals.css";
+import { GeistMono } from "geist/font/mono";
+import { GeistSans } from "geist/font/sans";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { Footer } from "#components/layout/footer.tsx";
+import { Header } from "#components/layout/header.tsx";
+import { THEME_COOKIE, parseTheme } from "#components/layout/theme.ts";
+
+export const metadata: Metadata = {
+  title: { default: "Mailtriage: why did this mail come back?", template: "%s · Mailtriage" },
+  description:
+    "Paste a bounce or enter a domain. Read whose fault it is, the evidence, and exactly what each side has to do.",
+  applicationName: "Mailtriage",
+  formatDetection: { telephone: false, email: false, address: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfbf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#0c1113" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html lang="en" data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10 focus:rounded-md focus:bg-raised focus:px-3 focus:py-2 focus:shadow-floating"
+        >
+          Skip to the content
+        </a>
+        <Header />
+        <main id="content" className="mx-auto w-full max-w-5xl px-5 sm:px-8">
+          {children}
+        </main>
+        <Footer theme={theme} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,78 @@
+import { ChevronRight } from "lucide-react";
+import type { LookupEntry } from "#lib/scan/report.ts";
+import type { CheckView } from "#lib/web/scan-view/scan-view.ts";
+import { cn } from "../ui/class-names.ts";
+import { ForeignText } from "../ui/foreign-text.tsx";
+import { STATUS_INK, STATUS_WORDS, StatusGlyph } from "../ui/status.tsx";
+import { FindingEvidence } from "./finding-evidence.tsx";
+
+interface CheckRowProps {
+  readonly check: CheckView;
+  readonly zone: string;
+  readonly lookups: ReadonlyMap<string, LookupEntry>;
+}
+
+/** Status, question, answer and key figure on one line; opens to the evidence. */
+export function CheckRow({ check, zone, lookups }: CheckRowProps) {
+  const serious = check.status === "warn" || check.status === "fail" || check.status === "inconclusive";
+  return (
+    <li className="border-b border-hairline">
+      <details
+        id={check.id}
+        data-printed={serious || undefined}
+        className={cn("group/row", check.status === "inconclusive" && "hatched")}
+      >
+        <summary className="grid grid-cols-[1rem_minmax(0,1fr)_1rem] items-start gap-x-3 rounded-sm px-1 py-3 transition-colors hover:bg-raised sm:grid-cols-[7.75rem_minmax(0,1fr)_4.5rem_1rem] sm:px-2">
+          <StatusCell status={check.status} />
+          <span className="min-w-0 gap-x-6 md:grid md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+            <span className="block text-ink-2 max-md:text-13">{check.question}</span>
+            <span className="block font-medium">
+              <ForeignText text={check.answer} />
+              {check.figure === null ? null : (
+                <span className="ml-2 font-mono text-13 font-normal whitespace-nowrap text-ink-2 sm:hidden">
+                  {check.figure}
+                </span>
+              )}
+            </span>
+          </span>
+          <span className="text-right font-mono text-15 whitespace-nowrap text-ink-2 tabular-nums max-sm:hidden">
+            {check.figure}
+          </span>
+          <ChevronRight
+            aria-hidden="true"
+            strokeWidth={1.5}
+            className="mt-1 size-4 text-ink-3 transition-transform group-open/row:rotate-90 print:hidden"
+          />
+        </summary>
+        <div className="grid gap-6 pt-1 pb-7 pl-8 sm:pl-[9rem] print:pl-[9rem]">
+          {check.findings.map(finding => (
+            <FindingEvidence
+              key={`${finding.subject} ${finding.title}`}
+              finding={finding}
+              zone={zone}
+              lookups={lookups}
+              alone={check.findings.length === 1 && finding.subject === null}
+            />
+          ))}
+          <p className="text-13 text-ink-3">
+            <a href={`/checks/${check.id}`} className="prose-link">
+              What this check asks, and why
+            </a>
+            <span className="mx-2">·</span>
+            {check.reference}
+          </p>
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** The word stands beside the shape where there is room, and is always there for screen readers. */
+const StatusCell = ({ status }: { status: CheckView["status"] }) => (
+  <span className={cn("flex items-start gap-2 text-13 font-medium", STATUS_INK[status])}>
+    <StatusGlyph status={status} className="mt-0.75" />
+    <span className="leading-[1.4rem] whitespace-nowrap max-sm:sr-only print:not-sr-only">
+      {STATUS_WORDS[status]}
+    </span>
+  </span>
+);

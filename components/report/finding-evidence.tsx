@@ -1,0 +1,45 @@
+import type { LookupEntry } from "#lib/scan/report.ts";
+import type { FindingView } from "#lib/web/scan-view/scan-view.ts";
+import { ForeignText } from "../ui/foreign-text.tsx";
+import { StatusGlyph } from "../ui/status.tsx";
+import { FixSteps } from "./fix-steps.tsx";
+import { LookupList } from "./lookup-list.tsx";
+
+interface FindingEvidenceProps {
+  readonly finding: FindingView;
+  readonly zone: string;
+  readonly lookups: ReadonlyMap<string, LookupEntry>;
+  /** The only finding of its check: then the row above has said its title already. */
+  readonly alone: boolean;
+}
+
+/** What was found about one subject: what it means, what to do, and the answers that show it. */
+export function FindingEvidence({ finding, zone, lookups, alone }: FindingEvidenceProps) {
+  const asked = finding.lookups.flatMap(id => lookups.get(id) ?? []);
+  return (
+    <div className="min-w-0">
+      {alone ? null : (
+        <p className="flex items-start gap-2">
+          <StatusGlyph status={finding.status} className="mt-0.75" />
+          <span>
+            {finding.subject === null ? null : (
+              <code className="mr-2 break-all">
+                <ForeignText text={finding.subject} />
+              </code>
+            )}
+            <span className="text-ink-2">
+              <ForeignText text={finding.title} />
+            </span>
+          </span>
+        </p>
+      )}
+      {finding.detail === null ? null : (
+        <p className="mt-1 max-w-[68ch] text-ink-2">
+          <ForeignText text={finding.detail} />
+        </p>
+      )}
+      {finding.fix === null ? null : <FixSteps fix={finding.fix} zone={zone} />}
+      {asked.length === 0 ? null : <LookupList lookups={asked} />}
+    </div>
+  );
+}

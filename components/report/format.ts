@@ -1,0 +1,21 @@
+/** "25 November 2026, 22:14 UTC". */
+export const dateTime = (iso: string): string =>
+  `${DATE.format(new Date(iso))}, ${TIME.format(new Date(iso))} UTC`;
+
+/** "25 November 2026". */
+export const dateOnly = (iso: string): string => DATE.format(new Date(iso));
+
+/** "840 ms" below a second, else "1.24 s". */
+export const duration = (ms: number): string =>
+  ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+
+/** "1 check", "2 checks". */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+const DATE = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });

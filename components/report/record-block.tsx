@@ -1,0 +1,88 @@
+import type { RecordView } from "#lib/web/scan-view/scan-view.ts";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { ForeignText } from "../ui/foreign-text.tsx";
+import { compareRecords } from "./compare-records.ts";
+import { RecordTerms } from "./record-terms.tsx";
+import { RecordValue } from "./record-value.tsx";
+
+const HEADINGS = {
+  create: "Create this record",
+  replace: "Change the record to this",
+  delete: "Delete this record",
+} as const;
+
+/** One DNS record to publish: name, type and value, each to copy; what changes is marked. */
+export function RecordBlock({ record, zone }: { record: RecordView; zone: string }) {
+  const { before, after } = compareRecords(record.replaces ?? "", record.value);
+  const gone = record.replaces ?? "";
+  return (
+    <figure className="min-w-0 overflow-hidden rounded-lg border border-hairline bg-raised">
+      <figcaption className="border-b border-hairline px-4 py-2 text-13 font-medium text-ink-2">
+        {HEADINGS[record.action]}
+      </figcaption>
+      <dl className="px-4 py-1">
+        <Row term="Name" copy={record.name}>
+          <RecordName name={record.name} zone={zone} />
+        </Row>
+        <Row term="Type" copy={record.type}>
+          {record.type}
+        </Row>
+        {record.value === "" ? null : (
+          <Row term="Value" copy={record.value}>
+            <RecordValue pieces={after} kind={gone === "" ? "plain" : "added"} />
+          </Row>
+        )}
+      </dl>
+      {gone === "" && record.terms.length === 0 ? null : (
+        <div className="flex flex-wrap gap-x-8 gap-y-2 border-t border-hairline px-4 py-2.5">
+          {gone === "" ? null : (
+            <Disclosure
+              summary={record.action === "delete" ? "The record as it is now" : "Before"}
+              printed
+              open={after.every(piece => !piece.changed)}
+              className="min-w-0 open:w-full"
+            >
+              <p className="font-mono text-15 text-ink-2">
+                <RecordValue pieces={before} kind="removed" />
+              </p>
+            </Disclosure>
+          )}
+          {record.terms.length === 0 ? null : (
+            <Disclosure summary="Term by term" className="min-w-0 open:w-full">
+              <RecordTerms terms={record.terms} />
+            </Disclosure>
+          )}
+        </div>
+      )}
+    </figure>
+  );
+}
+
+function Row({ term, copy, children }: { term: string; copy: string; children: React.ReactNode }) {
+  return (
+    <div className="grid grid-cols-[3.5rem_minmax(0,1fr)_2rem] items-start gap-x-3 border-hairline/70 py-1.5 not-last:border-b">
+      <dt className="pt-1.5 text-13 text-ink-3">{term}</dt>
+      <dd className="py-1 font-mono text-15">{children}</dd>
+      <CopyButton text={copy} label={`Copy ${term.toLowerCase()}`} />
+    </div>
+  );
+}
+
+/** The part that a DNS panel asks for in ink, the zone that it adds itself paler. */
+function RecordName({ name, zone }: { name: string; zone: string }) {
+  const suffix = `.${zone}`;
+  if (!name.endsWith(suffix)) {
+    return (
+      <span className="break-all">
+        <ForeignText text={name} />
+      </span>
+    );
+  }
+  return (
+    <span className="break-all">
+      <ForeignText text={name.slice(0, -suffix.length)} />
+      <span className="text-ink-3">{suffix}</span>
+    </span>
+  );
+}

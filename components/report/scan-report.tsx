@@ -1,0 +1,77 @@
+import type { SectionId } from "#lib/scan/finding.ts";
+import type { ScanPictures } from "#lib/web/scan-view/pictures.ts";
+import type { ScanView } from "#lib/web/scan-view/scan-view.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { BlocklistGrid } from "./blocklist-grid.tsx";
+import { DkimTable } from "./dkim-table.tsx";
+import { DmarcWalk } from "./dmarc-walk.tsx";
+import { FixList } from "./fix-list.tsx";
+import { LookupTable } from "./lookup-table.tsx";
+import { MxMap } from "./mx-map.tsx";
+import { ReportSection } from "./report-section.tsx";
+import { SectionStrip } from "./section-strip.tsx";
+import { SpfTree } from "./spf-tree.tsx";
+import { VerdictHeader } from "./verdict-header.tsx";
+import { Waterfall } from "./waterfall.tsx";
+
+interface ScanReportProps {
+  readonly scan: ScanView;
+  readonly actions?: React.ReactNode;
+  /** Heading over the fixes: on a shared report they are addressed to the admin who received it. */
+  readonly fixHeading?: string;
+  readonly afterFixes?: React.ReactNode;
+  /** Between the verdict and the fixes, such as a note to the admin. */
+  readonly children?: React.ReactNode;
+}
+
+/** The whole health report of a domain, from the verdict down to the last lookup. */
+export function ScanReport({ scan, actions, fixHeading, afterFixes, children }: ScanReportProps) {
+  const lookups = new Map(scan.lookups.map(lookup => [lookup.id, lookup]));
+  return (
+    <article>
+      <VerdictHeader scan={scan} actions={actions} />
+      {children}
+      <SectionStrip sections={scan.sections} />
+      <FixList
+        heading={fixHeading ?? "Fix these, in this order"}
+        fixes={scan.fixes}
+        zone={scan.domain}
+        afterwards={afterFixes}
+      />
+      {scan.sections.map(section => (
+        <ReportSection key={section.id} section={section} zone={scan.domain} lookups={lookups}>
+          {picturesOf(section.id, scan.pictures)}
+        </ReportSection>
+      ))}
+      <section aria-labelledby="lookups" className="mt-20">
+        <h2 id="lookups" className="text-21">
+          Lookups
+        </h2>
+        <p className="mt-0.5 text-ink-2">Everything that was asked, and what came back.</p>
+        <Waterfall lookups={scan.lookups} probeLookups={scan.probeLookups} />
+        <Disclosure summary={`All ${scan.lookups.length} lookups with their answers`} className="mt-4">
+          <LookupTable lookups={scan.lookups} />
+        </Disclosure>
+      </section>
+    </article>
+  );
+}
+
+function picturesOf(section: SectionId, pictures: ScanPictures): React.ReactNode {
+  switch (section) {
+    case "delivery":
+      return pictures.mx === null ? null : <MxMap mx={pictures.mx} />;
+    case "authentication":
+      return (
+        <>
+          {pictures.spf === null ? null : <SpfTree spf={pictures.spf} />}
+          {pictures.dmarc === null ? null : <DmarcWalk dmarc={pictures.dmarc} />}
+          {pictures.dkim === null ? null : <DkimTable dkim={pictures.dkim} />}
+        </>
+      );
+    case "reputation":
+      return pictures.blocklists === null ? null : <BlocklistGrid blocklists={pictures.blocklists} />;
+    default:
+      return null;
+  }
+}

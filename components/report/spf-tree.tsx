@@ -1,0 +1,72 @@
+import type { SpfTreeNode, SpfTreePicture } from "#lib/web/scan-view/pictures.ts";
+import { cn } from "../ui/class-names.ts";
+import { ForeignText } from "../ui/foreign-text.tsx";
+import { Picture } from "./picture.tsx";
+
+/** The include tree as receivers walk it, with the running count of DNS lookups and where they stop. */
+export function SpfTree({ spf }: { spf: SpfTreePicture }) {
+  const over = spf.lookups > spf.limit;
+  return (
+    <Picture
+      title="SPF: what receivers look up"
+      figure={
+        <span className={cn("font-mono", over ? "font-semibold text-fail" : "text-ink-2")}>
+          {spf.lookups} / {spf.limit} lookups
+        </span>
+      }
+    >
+      <ul className="text-15">
+        <Branch node={spf.root} limit={spf.limit} root />
+      </ul>
+    </Picture>
+  );
+}
+
+function Branch({ node, limit, root = false }: { node: SpfTreeNode; limit: number; root?: boolean }) {
+  const beyond = node.count !== null && node.count > limit;
+  const first = node.count === limit + 1;
+  return (
+    <li className={cn(!root && "spf-branch")}>
+      {first ? <CutLine limit={limit} /> : null}
+      <div className={cn("flex flex-wrap items-center gap-x-3 py-1", beyond && "text-fail")}>
+        <code className="break-all">
+          <ForeignText text={node.term} />
+        </code>
+        {node.service === null ? null : <span className="text-13 text-ink-3">{node.service}</span>}
+        {node.problem === null ? null : <span className="text-13 font-medium text-fail">{node.problem}</span>}
+        {node.count === null ? null : (
+          <span
+            aria-hidden="true"
+            className="h-0 min-w-4 grow border-t border-dotted border-hairline max-sm:hidden"
+          />
+        )}
+        {node.count === null ? null : (
+          <span
+            className={cn(
+              "max-sm:ml-auto font-mono text-13 whitespace-nowrap tabular-nums",
+              beyond ? "font-semibold text-fail" : "text-ink-3",
+            )}
+          >
+            <span className="sr-only">lookup number </span>
+            {node.count}
+            {node.cost > 1 ? <span className="sr-only">, {node.cost} with everything below</span> : null}
+          </span>
+        )}
+      </div>
+      {node.children.length === 0 ? null : (
+        <ul>
+          {node.children.map((child, at) => (
+            <Branch key={at} node={child} limit={limit} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+const CutLine = ({ limit }: { limit: number }) => (
+  <p className="flex items-center py-1.5 gap-3 text-13 font-medium text-fail">
+    Receivers stop here: {limit} lookups are used up
+    <span aria-hidden="true" className="h-0 grow border-t border-dashed border-fail" />
+  </p>
+);

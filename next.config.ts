@@ -1,0 +1,35 @@
+import type { NextConfig } from "next";
+
+/** What every answer carries. The content policy is made per request, in proxy.ts. */
+const EVERYWHERE = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), browsing-topics=()" },
+  { key: "Strict-Transport-Security", value: "max-age=31536000" },
+];
+
+/** A capability URL must not leak: not to search engines, caches or the next site (W3C capability URLs). */
+const SHARED_REPORT = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow, noarchive" },
+  { key: "Cache-Control", value: "private, no-store" },
+];
+
+/** Somebody's scan: reachable by its address, but not for search engines. */
+const OWN_REPORT = [{ key: "X-Robots-Tag", value: "noindex" }];
+
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  typedRoutes: false,
+  headers: async () => [
+    { source: "/:path*", headers: EVERYWHERE },
+    { source: "/scans/:path*", headers: OWN_REPORT },
+    { source: "/bounces/:path*", headers: OWN_REPORT },
+    { source: "/r/:path*", headers: SHARED_REPORT },
+  ],
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+} satisfies NextConfig;
