@@ -1,5 +1,9 @@
-/** What an SMTP server says up to STARTTLS, and the certificate it then shows. No mail is ever offered. */
+/**
+ * What an SMTP server says up to STARTTLS, and the certificate it then shows. No mail is ever offered.
+ * Implemented in smtp-prober.ts.
+ */
 export interface SmtpCertificate {
+  /** DNS names of the certificate; the common name where it has none. */
   readonly names: readonly string[];
   readonly issuer: string;
   readonly validFrom: string;
@@ -28,12 +32,25 @@ export type SmtpProbeResult =
     }
   | { readonly status: "no-starttls"; readonly banner: string }
   | { readonly status: "tls-failed"; readonly banner: string }
-  /** Port 25 cannot be reached from here at all, or this host did not answer: nothing is known. */
-  | {
-      readonly status: "not-reachable";
-      readonly reason: "port-25-closed" | "timeout" | "refused" | "protocol";
-    };
+  /** Port 25 cannot be reached from here at all, or this host told us nothing: nothing is known. */
+  | { readonly status: "not-reachable"; readonly reason: UnreachableReason };
+
+export type UnreachableReason =
+  /** No connection to port 25 of any host leaves this machine. */
+  | "port-25-closed"
+  | "timeout"
+  /** The host refuses connections to port 25. */
+  | "refused"
+  /** No route, or the connection was cut. */
+  | "unreachable"
+  /** The server greeted, or answered EHLO, with a refusal meant for us. */
+  | "rejected"
+  /** What came back is not SMTP. */
+  | "protocol"
+  /** The address is not one of the public Internet. */
+  | "forbidden-address";
 
 export interface SmtpProber {
+  /** `host` is the name the certificate has to match, `address` where to connect. Never rejects. */
   probe(host: string, address: string): Promise<SmtpProbeResult>;
 }
