@@ -19,7 +19,6 @@ export async function pendingSchemaChange(
   const schema = await readFile(join(directory, "schema.prisma"), "utf8");
   const before = await newestSchema(join(directory, "migrations"));
   if (before === schema) return null;
-  const container = (content: string) => ({ files: [{ path: "schema.prisma", content }] });
   const { stdout } = await withSchemaEngine(databaseUrl, engine =>
     engine.diff({
       from: before === null ? { tag: "empty" } : { tag: "schemaDatamodel", ...container(before) },
@@ -32,6 +31,8 @@ export async function pendingSchemaChange(
   const sql = stdout ?? "";
   return sql.trim() === "" || sql.trim() === EMPTY ? null : { sql, schema };
 }
+
+const container = (content: string) => ({ files: [{ path: "schema.prisma", content }] });
 
 const EMPTY = "-- This is an empty migration.";
 
