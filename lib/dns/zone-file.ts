@@ -1,18 +1,9 @@
 import { parseDnsName } from "#lib/values/dns-name.ts";
 import { err, ok, type Result } from "#lib/values/result.ts";
-import { RECORD_TYPES, type RecordData, type RecordType } from "./answer.ts";
+import { RECORD_TYPES } from "./answer.ts";
+import { recordOf, type ResourceRecord } from "./record.ts";
 import { readRecordData } from "./zone/record-text.ts";
 import { type Entry, splitEntries, type Token } from "./zone/tokens.ts";
-
-/** One resource record of class IN. */
-export type ZoneRecord = {
-  [Type in RecordType]: {
-    readonly name: string;
-    readonly type: Type;
-    readonly ttl: number;
-    readonly data: RecordData[Type];
-  };
-}[RecordType];
 
 export interface ZoneFileError {
   /** Line of the entry at fault, counted from 1. */
@@ -41,11 +32,11 @@ interface Reading {
 export function parseZoneFile(
   text: string,
   options: ZoneFileOptions = {},
-): Result<readonly ZoneRecord[], ZoneFileError> {
+): Result<readonly ResourceRecord[], ZoneFileError> {
   const entries = splitEntries(text);
   if (!entries.ok) return entries;
   const reading: Reading = { origin: options.origin ?? ".", ttl: options.ttl ?? 3600, owner: null };
-  const records: ZoneRecord[] = [];
+  const records: ResourceRecord[] = [];
   for (const entry of entries.value) {
     const read = readEntry(entry, reading);
     if (!read.ok) return err({ line: entry.line, message: read.error });
@@ -55,7 +46,7 @@ export function parseZoneFile(
 }
 
 /** A record, null for a directive, or what is wrong with the entry. */
-function readEntry(entry: Entry, reading: Reading): Result<ZoneRecord | null, string> {
+function readEntry(entry: Entry, reading: Reading): Result<ResourceRecord | null, string> {
   const [first] = entry.tokens;
   if (first !== undefined && !first.quoted && first.text.startsWith("$")) {
     return readDirective(first.text.toUpperCase(), entry.tokens.slice(1), reading);
@@ -71,7 +62,11 @@ function readEntry(entry: Entry, reading: Reading): Result<ZoneRecord | null, st
 }
 
 /** [ttl] [class] type data, the first two in either order (RFC 1035 5.1). */
-function readRecord(name: string, tokens: readonly Token[], reading: Reading): Result<ZoneRecord, string> {
+function readRecord(
+  name: string,
+  tokens: readonly Token[],
+  reading: Reading,
+): Result<ResourceRecord, string> {
   let at = 0;
   let ttl = reading.ttl;
   for (; at < 2; at += 1) {
@@ -121,7 +116,3 @@ function parseTtl(text: string): number | null {
   const seconds = [...parts].reduce((sum, part) => sum + Number(part[1]) * (units[part[2] || "s"] ?? 1), 0);
   return seconds <= 0x7fff_ffff ? seconds : null;
 }
-
-/** `readRecordData` gives the data of exactly this type; the compiler cannot follow a type through a variable. */
-const recordOf = (name: string, type: RecordType, ttl: number, data: RecordData[RecordType]): ZoneRecord =>
-  ({ name, type, ttl, data }) as ZoneRecord;

@@ -1,8 +1,9 @@
 import type { Clock } from "#lib/values/clock.ts";
 import { isAtOrBelow, parseDnsName } from "#lib/values/dns-name.ts";
-import type { Answer, AnswerMeta, RecordData, RecordType } from "../answer.ts";
+import type { Answer, AnswerMeta, RecordType } from "../answer.ts";
 import { lookupId, type LookupOptions, type Resolver } from "../resolver.ts";
-import { parseZoneFile, type ZoneRecord } from "../zone-file.ts";
+import { dataOf, type ResourceRecord } from "../record.ts";
+import { parseZoneFile } from "../zone-file.ts";
 import { extendedErrorsOf, type Fault, faultAt } from "../zone/fault.ts";
 import { follow, type Walk } from "../zone/follow.ts";
 import { zoneData } from "../zone/zone-data.ts";
@@ -18,7 +19,7 @@ export interface ZoneResolverOptions {
   /** Zones whose answers carry AD, or true for all. Left out: a resolver that does not validate. */
   readonly ad?: boolean | readonly string[];
   /** Name servers that hold other data than the zone, by address: for servers that disagree. */
-  readonly authorities?: Readonly<Record<string, string | readonly ZoneRecord[]>>;
+  readonly authorities?: Readonly<Record<string, string | readonly ResourceRecord[]>>;
 }
 
 /**
@@ -26,7 +27,7 @@ export interface ZoneResolverOptions {
  * that cannot be read; lookups never throw.
  */
 export function zoneResolver(
-  zone: string | readonly ZoneRecord[],
+  zone: string | readonly ResourceRecord[],
   options: ZoneResolverOptions = {},
 ): Resolver {
   const world = zoneData([...recordsIn(zone), ...ROOT]);
@@ -106,11 +107,7 @@ function answerOf<Type extends RecordType>(walk: Walk, meta: AnswerMeta<Type>): 
   return { ...meta, status };
 }
 
-/** Zone data is found by type, so the records of a walk are of the type that was asked for. */
-const dataOf = <Type extends RecordType>(records: readonly ZoneRecord[]): readonly RecordData[Type][] =>
-  records.map(record => record.data as RecordData[Type]);
-
-function recordsIn(zone: string | readonly ZoneRecord[]): readonly ZoneRecord[] {
+function recordsIn(zone: string | readonly ResourceRecord[]): readonly ResourceRecord[] {
   if (typeof zone !== "string") return zone;
   const parsed = parseZoneFile(zone);
   if (!parsed.ok) throw new Error(`zone, line ${parsed.error.line}: ${parsed.error.message}`);
@@ -118,7 +115,7 @@ function recordsIn(zone: string | readonly ZoneRecord[]): readonly ZoneRecord[] 
 }
 
 /** Every resolver can tell the root servers; canaries ask for them. */
-const ROOT: readonly ZoneRecord[] = ["a", "m"].map(letter => ({
+const ROOT: readonly ResourceRecord[] = ["a", "m"].map(letter => ({
   name: ".",
   type: "NS",
   ttl: 518_400,

@@ -1,5 +1,5 @@
 import type { LookupFailure, RecordType } from "../answer.ts";
-import type { ZoneRecord } from "../zone-file.ts";
+import type { RecordOf, ResourceRecord } from "../record.ts";
 import type { Fault } from "./fault.ts";
 import type { ZoneData } from "./zone-data.ts";
 
@@ -9,9 +9,9 @@ export const MAX_CNAMES = 12;
 /** The end of a walk along CNAME records. */
 export interface Walk {
   readonly status: "records" | "nodata" | "nxdomain" | LookupFailure;
-  readonly records: readonly ZoneRecord[];
+  readonly records: readonly ResourceRecord[];
   /** The CNAME records passed, in order. */
-  readonly aliases: readonly Extract<ZoneRecord, { type: "CNAME" }>[];
+  readonly aliases: readonly RecordOf<"CNAME">[];
   /** Smallest TTL on the way; for an absence that of RFC 2308 5, null when the zone has no SOA. */
   readonly ttl: number | null;
   /** The fault met, which may be a mere delay. */
@@ -25,10 +25,10 @@ export function follow(
   type: RecordType,
   faultOf: (name: string) => Fault | null,
 ): Walk {
-  const aliases: Extract<ZoneRecord, { type: "CNAME" }>[] = [];
+  const aliases: RecordOf<"CNAME">[] = [];
   let name = start;
   let late: Fault | null = null;
-  const end = (status: Walk["status"], records: readonly ZoneRecord[] = [], fault = late): Walk => {
+  const end = (status: Walk["status"], records: readonly ResourceRecord[] = [], fault = late): Walk => {
     const ttls = [...aliases, ...records].map(record => record.ttl);
     const negative = negativeTtl(data, name);
     if (status !== "records" && negative !== null) ttls.push(negative);

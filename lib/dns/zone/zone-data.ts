@@ -1,26 +1,26 @@
 import { parentOf } from "#lib/values/dns-name.ts";
 import type { RecordType } from "../answer.ts";
-import type { ZoneRecord } from "../zone-file.ts";
+import { isType, type RecordOf, type ResourceRecord } from "../record.ts";
 
 /** What the records say about one name and type, before any CNAME is followed. */
 export type ZoneAnswer =
-  | { readonly kind: "records"; readonly records: readonly ZoneRecord[] }
-  | { readonly kind: "cname"; readonly record: Extract<ZoneRecord, { type: "CNAME" }> }
+  | { readonly kind: "records"; readonly records: readonly ResourceRecord[] }
+  | { readonly kind: "cname"; readonly record: RecordOf<"CNAME"> }
   | { readonly kind: "nodata" | "nxdomain" };
 
 /** Master-file data ready to be asked. */
 export interface ZoneData {
   find(name: string, type: RecordType): ZoneAnswer;
   /** The SOA record at the name or at its closest ancestor that has one. */
-  startOfAuthority(name: string): Extract<ZoneRecord, { type: "SOA" }> | null;
+  startOfAuthority(name: string): RecordOf<"SOA"> | null;
 }
 
 /**
  * Answers from records as RFC 1034 4.3.2 does inside a zone: exact match, then wildcard (RFC 4592), else
  * NXDOMAIN. A name without records but with names below it exists (RFC 8020), so it is NODATA.
  */
-export function zoneData(records: readonly ZoneRecord[]): ZoneData {
-  const owners = new Map<string, ZoneRecord[]>();
+export function zoneData(records: readonly ResourceRecord[]): ZoneData {
+  const owners = new Map<string, ResourceRecord[]>();
   const existing = new Set<string>();
   for (const record of records) {
     const there = owners.get(record.name);
@@ -34,8 +34,8 @@ export function zoneData(records: readonly ZoneRecord[]): ZoneData {
     const here = owners.get(owner) ?? [];
     const found = here.filter(record => record.type === type).map(record => ({ ...record, name }));
     if (found.length > 0) return { kind: "records", records: found };
-    const alias = here.find(record => record.type === "CNAME");
-    return alias?.type === "CNAME" ? { kind: "cname", record: { ...alias, name } } : { kind: "nodata" };
+    const alias = here.find(isType("CNAME"));
+    return alias === undefined ? { kind: "nodata" } : { kind: "cname", record: { ...alias, name } };
   };
   return {
     find(name, type) {
@@ -46,8 +46,8 @@ export function zoneData(records: readonly ZoneRecord[]): ZoneData {
     },
     startOfAuthority(name) {
       for (let above: string | null = name; above !== null; above = parentOf(above)) {
-        const soa = owners.get(above)?.find(record => record.type === "SOA");
-        if (soa?.type === "SOA") return soa;
+        const soa = owners.get(above)?.find(isType("SOA"));
+        if (soa !== undefined) return soa;
       }
       return null;
     },

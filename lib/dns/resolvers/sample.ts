@@ -1,0 +1,11 @@
+import { isSampleDomain } from "#lib/values/domain-name.ts";
+import type { Resolver } from "../resolver.ts";
+
+/**
+ * The resolver that a scan of this domain uses. A sample domain (under .example) sees the sample zone and
+ * nothing else, whatever names its records lead to; every other domain sees the real DNS.
+ */
+export const sampleAware = (
+  domain: string,
+  resolvers: { readonly live: Resolver; readonly sample: Resolver },
+): Resolver => (isSampleDomain(domain) ? resolvers.sample : resolvers.live);
