@@ -1,6 +1,8 @@
 import { parseTagList } from "#lib/values/tag-list.ts";
-import { isWeaker, parsePolicy } from "./policy.ts";
-import { HISTORIC_TAGS } from "./record-problems.ts";
+import { parseDmarcRecord } from "./parse-record.ts";
+import { isWeaker, parsePolicy, type Policy } from "./policy.ts";
+import { HISTORIC_TAGS, type RecordProblemCode } from "./record-problems.ts";
+import type { ReportUri } from "./report-uri.ts";
 
 /** Tags to set, by lower-case name; null takes one away. */
 export type TagEdits = { readonly [name: string]: string | null };
@@ -50,6 +52,48 @@ export function mergeRecords(texts: readonly string[]): string {
   }
   return editRecord([...merged].map(([name, value]) => `${name}=${value}`).join("; "), {});
 }
+
+/**
+ * The record that a broken one was meant to be: version first and exact, nothing in it that receivers cannot read.
+ * `policy` stands in where it has no valid one.
+ */
+export function repairRecord(text: string, policy: Policy): string {
+  const rest = withoutEdges(text.replace(/^[^A-Za-z]+/u, ""), "\"' \t\r\n").replace(
+    /^v\s*=\s*["']?dmarc\s*\d*["']?[\s,:;]*/iu,
+    "",
+  );
+  const parsed = parseDmarcRecord(`v=DMARC1; ${rest}`);
+  if (parsed.kind !== "record") return `v=DMARC1; p=${policy}`;
+  const { record } = parsed;
+  const edits: Record<string, string | null> = {};
+  for (const { code, tag } of record.problems) if (UNREADABLE.includes(code)) edits[tag.toLowerCase()] = null;
+  if (record.p === null) edits["p"] = policy;
+  for (const tag of ["rua", "ruf"] as const) {
+    if (record[tag].some(({ defect }) => defect !== null)) edits[tag] = repairUris(record[tag]);
+  }
+  return editRecord(record.text, edits);
+}
+
+/** The list with bare addresses made into mailto URIs and unreadable entries left out; null when none is left. */
+export function repairUris(uris: readonly ReportUri[]): string | null {
+  const kept = uris.flatMap(({ uri, defect }) => {
+    if (defect === null) return [uri];
+    const bare = withoutEdges(uri, "<>\"' ");
+    return /^[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z0-9-]+$/u.test(bare) ? [`mailto:${bare}`] : [];
+  });
+  return kept.length === 0 ? null : kept.join(",");
+}
+
+/** The text without these characters at either end, in linear time. */
+function withoutEdges(text: string, characters: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && characters.includes(text.charAt(start))) start += 1;
+  while (end > start && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+const UNREADABLE: readonly RecordProblemCode[] = ["unknown-tag", "bad-value", "failure-reports-for-suffix"];
 
 const withoutSizeLimits = (name: string, value: string): string =>
   name === "rua" || name === "ruf"
