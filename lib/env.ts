@@ -20,6 +20,7 @@ const Env = z.object({
   ),
   DNS_DOH_URL: optional(z.url({ protocol: /^https$/ }).optional()),
   SMTP_PROBES: optional(z.enum(["on", "off"]).default("on")),
+  SMTP_HELO_NAME: optional(text.regex(/^[A-Za-z0-9.-]+$/).optional()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()),
   WORKER_CONCURRENCY: optional(z.coerce.number().int().min(1).max(100).default(8)),
 });
@@ -39,6 +40,7 @@ const EXPECTED: Readonly<Record<keyof Env, string>> = {
   DNS_SERVERS: "addresses like 192.0.2.53 or 192.0.2.53:5353, separated by commas",
   DNS_DOH_URL: "a URL like https://dns.example.com/dns-query",
   SMTP_PROBES: "“on” or “off”",
+  SMTP_HELO_NAME: "a host name like mailtriage.example.com",
   SMTP_URL: "a URL like smtps://user:password@mail.example.com:465",
   WORKER_CONCURRENCY: "a number from 1 to 100",
 };

@@ -1,22 +1,9 @@
-import type { Answer } from "#lib/dns/answer.ts";
 import type { Database } from "#lib/db/database.ts";
 import type { Notifications } from "#lib/db/notifications.ts";
+import type { Scanner } from "#lib/engine/create-scanner.ts";
 import type { JobQueue } from "#lib/jobs/queue.ts";
-import type { ScanHints } from "#lib/scan/define-probe.ts";
-import type { ScanReport } from "#lib/scan/report.ts";
-import type { ScanProgress } from "#lib/scan/run-scan.ts";
 import type { Clock } from "#lib/values/clock.ts";
-import type { DomainName } from "#lib/values/domain-name.ts";
 import type { Actor } from "./actor.ts";
-
-export interface ScanOrder {
-  readonly domain: DomainName;
-  readonly hints: ScanHints;
-  readonly onProgress: (progress: ScanProgress) => void;
-}
-
-/** The engine with its resolver, egress and clock already in place. */
-export type Scanner = (order: ScanOrder) => Promise<{ report: ScanReport; transcript: readonly Answer[] }>;
 
 /** The house as verbs see it, the same for web, worker and tests. */
 export interface House {

@@ -22,7 +22,7 @@ export async function actionContext(): Promise<ServiceContext> {
     sameSite: "lax",
     path: "/",
     maxAge: YEAR_SECONDS,
-    secure: house().settings.secureCookies,
+    secure: house().settings.publicUrl?.startsWith("https:") === true,
   });
   return { ...context, actor: { ...context.actor, browserKey } };
 }

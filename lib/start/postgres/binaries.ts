@@ -1,6 +1,6 @@
 import { readFile, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { StartError } from "../start-error.ts";
 
 /** The folder with `bin`, `lib` and `share` that npm brought for this machine. */
@@ -19,7 +19,7 @@ export async function nativeFolder(): Promise<string> {
 
 function packageFolder(name: string): string | null {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     return null;
   }

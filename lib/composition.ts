@@ -1,0 +1,91 @@
+import { hostname } from "node:os";
+import { openDatabase } from "#lib/db/database.ts";
+import { openNotifications } from "#lib/db/notifications.ts";
+import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
+import { parseDohServer, parseServers, systemServers } from "#lib/dns/system-servers.ts";
+import { zoneResolver } from "#lib/dns/resolvers/zone.ts";
+import type { DnsServer } from "#lib/dns/transports/server.ts";
+import { createScanner } from "#lib/engine/create-scanner.ts";
+import { type Env, EnvError, loadEnv } from "#lib/env.ts";
+import { openQueue } from "#lib/jobs/boss.ts";
+import { type ClosableQueue, lazyQueue } from "#lib/jobs/queue.ts";
+import type { House } from "#lib/services/context.ts";
+import { systemClock } from "#lib/values/clock.ts";
+import { randomToken } from "#lib/values/random-token.ts";
+
+/** Built from the environment once, when the first request or job needs it. */
+export interface OpenHouse extends House {
+  readonly settings: Settings;
+  close(): Promise<void>;
+}
+
+export interface Settings {
+  /** The address under which people reach the house, without a final slash; null: that of the request. */
+  readonly publicUrl: string | null;
+  readonly workerConcurrency: number;
+}
+
+/** The house with the queue of the given role. The caller closes what it opened. */
+export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): OpenHouse & { queue: Queue } {
+  const url = databaseUrlOf(env);
+  const database = openDatabase(url, { poolSize: Math.max(10, env.WORKER_CONCURRENCY + 2) });
+  const notifications = openNotifications(url, [SCAN_CHANNEL]);
+  return {
+    database,
+    notifications,
+    queue,
+    scanner: createScanner({
+      servers: dnsServersOf(env),
+      sample: zoneResolver(""),
+      heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
+      clock: systemClock,
+    }),
+    clock: systemClock,
+    newToken: randomToken,
+    settings: {
+      publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+      workerConcurrency: env.WORKER_CONCURRENCY,
+    },
+    async close() {
+      await queue.close();
+      await notifications.close();
+      await database.close();
+    },
+  };
+}
+
+/** The one house of a web process. Next loads this module several times over; the house is built once. */
+export function house(): OpenHouse {
+  const shared = globalThis as { [HOUSE]?: OpenHouse };
+  shared[HOUSE] ??= openWebHouse();
+  return shared[HOUSE];
+}
+
+const HOUSE = Symbol.for("mailtriage.house");
+
+function openWebHouse(): OpenHouse {
+  const env = loadEnv();
+  return openHouse(
+    env,
+    lazyQueue(() => openQueue(databaseUrlOf(env), { role: "producer", onError: () => {} })),
+  );
+}
+
+/** Only the supervisor can do without: it starts a database and names it to its children. */
+export function databaseUrlOf({ DATABASE_URL }: Env): string {
+  if (DATABASE_URL === undefined)
+    throw new EnvError("DATABASE_URL is not set; it names the PostgreSQL to use.");
+  return DATABASE_URL;
+}
+
+function dnsServersOf({ DNS_SERVERS, DNS_DOH_URL }: Env): () => readonly DnsServer[] {
+  if (DNS_DOH_URL !== undefined) {
+    const doh = parseDohServer(DNS_DOH_URL);
+    if (!doh.ok) throw new EnvError(`DNS_DOH_URL cannot be used: ${doh.error}`);
+    return () => [doh.value];
+  }
+  if (DNS_SERVERS.length === 0) return systemServers;
+  const servers = parseServers(DNS_SERVERS.join(","));
+  if (!servers.ok) throw new EnvError(`DNS_SERVERS holds “${servers.error}”, which is no address.`);
+  return () => servers.value;
+}

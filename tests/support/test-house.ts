@@ -1,0 +1,90 @@
+import { openDatabase } from "#lib/db/database.ts";
+import { openNotifications } from "#lib/db/notifications.ts";
+import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
+import type { Answer, RecordType } from "#lib/dns/answer.ts";
+import type { LookupOptions, Resolver } from "#lib/dns/resolver.ts";
+import { zoneResolver } from "#lib/dns/resolvers/zone.ts";
+import { type OpenQueue, openQueue } from "#lib/jobs/boss.ts";
+import type { Scanner } from "#lib/engine/create-scanner.ts";
+import { createListHealthCache } from "#lib/mail/dnsbl/index.ts";
+import { runScan } from "#lib/scan/run-scan.ts";
+import type { Actor } from "#lib/services/actor.ts";
+import type { House, ServiceContext } from "#lib/services/context.ts";
+import { type Clock, systemClock } from "#lib/values/clock.ts";
+import { randomToken } from "#lib/values/random-token.ts";
+
+export interface TestHouse extends House {
+  readonly queue: OpenQueue;
+  close(): Promise<void>;
+}
+
+export interface TestHouseOptions {
+  readonly url: string;
+  readonly role?: "worker" | "producer";
+  readonly zone?: string;
+  readonly clock?: Clock;
+  readonly scanner?: Scanner;
+}
+
+/** The real house on a real database; only the DNS world is a small one in memory. */
+export async function openTestHouse(options: TestHouseOptions): Promise<TestHouse> {
+  const { url, clock = systemClock } = options;
+  const database = openDatabase(url, { poolSize: 5 });
+  const notifications = openNotifications(url, [SCAN_CHANNEL]);
+  const queue = await openQueue(url, { role: options.role ?? "producer", onError: () => {} });
+  return {
+    database,
+    notifications,
+    queue,
+    clock,
+    scanner: options.scanner ?? zoneScanner(options.zone ?? ""),
+    newToken: randomToken,
+    async close() {
+      await queue.close(0);
+      await notifications.close();
+      await database.close();
+    },
+  };
+}
+
+export const visitor = (house: House, browserKey: string | null = null): ServiceContext => ({
+  ...house,
+  actor: { kind: "visitor", browserKey },
+});
+
+export const worker = (house: House): ServiceContext => ({
+  ...house,
+  actor: { kind: "system", job: "test" } satisfies Actor,
+});
+
+/** The real engine over a zone. */
+export const zoneScanner =
+  (zone: string, delayMs = 0): Scanner =>
+  ({ domain, hints, onProgress }) => {
+    const seen: Answer[] = [];
+    return runScan({
+      domain,
+      sample: false,
+      dns: {
+        resolver: recording(zoneResolver(zone, { clock: systemClock, delayMs }), seen),
+        servers: ["memory"],
+        answers: () => seen,
+        health: async () => ({ healthy: true, problem: null, validating: null }),
+      },
+      egress: null,
+      smtp: null,
+      clock: systemClock,
+      randomLabel: () => "f00d",
+      hints,
+      blocklists: { lists: [], health: createListHealthCache(systemClock) },
+      onProgress,
+    });
+  };
+
+const recording = (resolver: Resolver, seen: Answer[]): Resolver => ({
+  async lookup<Type extends RecordType>(name: string, type: Type, options?: LookupOptions) {
+    const answer = await resolver.lookup(name, type, options);
+    seen.push(answer);
+    return answer;
+  },
+});
