@@ -9,6 +9,7 @@ export const RECORD_TYPES = [
   "AAAA",
   "MX",
   "TXT",
+  "SPF",
   "NS",
   "SOA",
   "PTR",
@@ -28,6 +29,8 @@ export interface RecordData {
   MX: { readonly preference: number; readonly exchange: string };
   /** One JavaScript character per octet (latin1): the only form that loses nothing. */
   TXT: { readonly strings: readonly string[] };
+  /** Type 99, the form of TXT; discontinued (RFC 7208 3.1) and asked for only to say so. */
+  SPF: { readonly strings: readonly string[] };
   NS: string;
   SOA: {
     readonly primary: string;

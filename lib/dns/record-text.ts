@@ -7,6 +7,7 @@ const WRITERS: Writers = {
   AAAA: record => record,
   MX: record => `${record.preference} ${dotted(record.exchange)}`,
   TXT: record => record.strings.map(quoted).join(" "),
+  SPF: record => record.strings.map(quoted).join(" "),
   NS: dotted,
   SOA: record =>
     `${dotted(record.primary)} ${dotted(record.mailbox)} ${record.serial} ${record.refresh} ${record.retry} ${record.expire} ${record.minimum}`,

@@ -13,6 +13,7 @@ export const TYPE_CODES: Readonly<Record<RecordType, number>> = {
   DS: 43,
   DNSKEY: 48,
   TLSA: 52,
+  SPF: 99,
   CAA: 257,
 };
 

@@ -12,6 +12,14 @@ export function decodeRecordData<Type extends RecordType>(type: Type, reader: Re
   return data;
 }
 
+const readStrings = (reader: Reader): RecordData["TXT"] => {
+  const strings: string[] = [];
+  while (reader.left > 0) strings.push(reader.octets(reader.u8()));
+  // RFC 1035 3.3.14: one or more strings.
+  if (strings.length === 0) throw new MalformedMessage("TXT without a string");
+  return { strings };
+};
+
 const DECODERS: { readonly [Type in RecordType]: (reader: Reader) => RecordData[Type] } = {
   A: reader => addressOf([...reader.take(4)]).text,
   AAAA: reader => addressOf([...reader.take(16)]).text,
@@ -19,13 +27,8 @@ const DECODERS: { readonly [Type in RecordType]: (reader: Reader) => RecordData[
   PTR: reader => reader.name(),
   CNAME: reader => reader.name(),
   MX: reader => ({ preference: reader.u16(), exchange: reader.name() }),
-  TXT: reader => {
-    const strings: string[] = [];
-    while (reader.left > 0) strings.push(reader.octets(reader.u8()));
-    // RFC 1035 3.3.14: one or more strings.
-    if (strings.length === 0) throw new MalformedMessage("TXT without a string");
-    return { strings };
-  },
+  TXT: readStrings,
+  SPF: readStrings,
   SOA: reader => ({
     primary: reader.name(),
     mailbox: reader.name(),

@@ -31,17 +31,8 @@ const READERS: { readonly [Type in RecordType]: Reader<RecordData[Type]> } = {
     const exchange = oneName(words.slice(1), readName);
     return exchange.ok ? ok({ preference, exchange: exchange.value }) : exchange;
   },
-  TXT: words => {
-    if (words.length === 0) return err("TXT needs at least one string");
-    const strings: string[] = [];
-    for (const word of words) {
-      const octets = octetsOf(word);
-      if (octets === null) return err("a \\DDD escape is above 255");
-      if (octets.length > 255) return err("a string holds more than 255 octets; split it into several");
-      strings.push(octets);
-    }
-    return ok({ strings });
-  },
+  TXT: stringsIn,
+  SPF: stringsIn,
   SOA: (words, readName) => {
     if (words.length !== 7) return err("SOA needs two names and five numbers");
     const primary = readName(words[0]?.text ?? "");
@@ -92,6 +83,18 @@ const READERS: { readonly [Type in RecordType]: Reader<RecordData[Type]> } = {
     return ok({ critical: flags >= 128, tag: tag.toLowerCase(), value });
   },
 };
+
+function stringsIn(words: readonly Token[]): Read<RecordData["TXT"]> {
+  if (words.length === 0) return err("TXT needs at least one string");
+  const strings: string[] = [];
+  for (const word of words) {
+    const octets = octetsOf(word);
+    if (octets === null) return err("a \\DDD escape is above 255");
+    if (octets.length > 255) return err("a string holds more than 255 octets; split it into several");
+    strings.push(octets);
+  }
+  return ok({ strings });
+}
 
 function addressIn(
   words: readonly Token[],
