@@ -1,3 +1,5 @@
+import type { DkimDiscovery } from "#lib/mail/dkim/discover.ts";
+import type { DmarcDiscovery } from "#lib/mail/dmarc/discover.ts";
 import type { Gathered } from "./finding.ts";
 import type { DomainEvidence } from "./probes/domain.ts";
 import type { HostsEvidence } from "./probes/hosts.ts";
@@ -13,6 +15,8 @@ export interface Evidence {
   mx: MxEvidence;
   hosts: HostsEvidence;
   reverse: ReverseEvidence;
+  dmarc: DmarcDiscovery;
+  dkim: DkimDiscovery;
 }
 
 export type EvidenceKey = keyof Evidence;

@@ -1,6 +1,8 @@
 import type { Check, Outcomes } from "./define-check.ts";
 import type { EvidenceKey } from "./evidence.ts";
 import type { Probes } from "./gather.ts";
+import { dkimProbe } from "./probes/dkim.ts";
+import { dmarcProbe } from "./probes/dmarc.ts";
 import { domainProbe } from "./probes/domain.ts";
 import { hostsProbe } from "./probes/hosts.ts";
 import { mxProbe } from "./probes/mx.ts";
@@ -12,6 +14,8 @@ export const PROBES: Probes = {
   mx: mxProbe,
   hosts: hostsProbe,
   reverse: reverseProbe,
+  dmarc: dmarcProbe,
+  dkim: dkimProbe,
 };
 
 /**
