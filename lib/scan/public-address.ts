@@ -1,17 +1,15 @@
-import { isSampleDomain } from "#lib/values/domain-name.ts";
 import { isGlobal } from "#lib/values/global-address.ts";
 import { contains, parseAddressBlock, parseIpAddress } from "#lib/values/ip-address.ts";
 
 /**
- * Whether a mail host of the domain can be reached at the address from the Internet. Sample domains live at
- * documentation addresses (RFC 5737, RFC 3849, RFC 9637), which stand for public ones there and only there.
+ * Whether a mail server can be reached at the address from the Internet, as far as the address tells.
+ * Documentation addresses (RFC 5737, RFC 3849, RFC 9637) count as public: no private network uses them, they are
+ * met in samples and test zones only, where they stand for public ones. Connections are another matter: the
+ * egress and the SMTP prober connect to global addresses alone.
  */
-export function isPublicAddress(text: string, domain: string): boolean {
+export function isPublicAddress(text: string): boolean {
   const address = parseIpAddress(text);
-  if (address === null) return false;
-  return (
-    isGlobal(address) || (isSampleDomain(domain) && DOCUMENTATION.some(block => contains(block, address)))
-  );
+  return address !== null && (isGlobal(address) || DOCUMENTATION.some(block => contains(block, address)));
 }
 
 const DOCUMENTATION = [

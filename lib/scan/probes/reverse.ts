@@ -29,13 +29,13 @@ const MOST_NAMES = 5;
 
 export const reverseProbe = defineProbe({
   id: "reverse",
-  async gather({ domain, resolver, use }) {
+  async gather({ resolver, use }) {
     const hosts = await use("hosts");
     if (!hosts.ok) return hosts;
     const owners = new Map<string, string>();
     for (const host of hosts.value.hosts) {
       for (const address of knownAddresses(host)) {
-        if (!owners.has(address) && isPublicAddress(address, domain)) owners.set(address, host.host);
+        if (!owners.has(address) && isPublicAddress(address)) owners.set(address, host.host);
       }
     }
     const asked = [...owners].slice(0, MOST_ADDRESSES);
