@@ -45,6 +45,14 @@ export function parseZoneFile(
   return ok(records);
 }
 
+/** The records of a zone that is part of the program or of a test. Throws when its text cannot be read. */
+export function recordsIn(zone: string | readonly ResourceRecord[]): readonly ResourceRecord[] {
+  if (typeof zone !== "string") return zone;
+  const parsed = parseZoneFile(zone);
+  if (!parsed.ok) throw new Error(`zone, line ${parsed.error.line}: ${parsed.error.message}`);
+  return parsed.value;
+}
+
 /** A record, null for a directive, or what is wrong with the entry. */
 function readEntry(entry: Entry, reading: Reading): Result<ResourceRecord | null, string> {
   const [first] = entry.tokens;

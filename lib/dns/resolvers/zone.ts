@@ -3,9 +3,10 @@ import { isAtOrBelow, parseDnsName } from "#lib/values/dns-name.ts";
 import type { Answer, AnswerMeta, RecordType } from "../answer.ts";
 import { lookupId, type LookupOptions, type Resolver } from "../resolver.ts";
 import { dataOf, type ResourceRecord } from "../record.ts";
-import { parseZoneFile } from "../zone-file.ts";
+import { recordsIn } from "../zone-file.ts";
 import { extendedErrorsOf, type Fault, faultAt } from "../zone/fault.ts";
 import { follow, type Walk } from "../zone/follow.ts";
+import { ROOT } from "../zone/root.ts";
 import { zoneData } from "../zone/zone-data.ts";
 
 export type { Fault } from "../zone/fault.ts";
@@ -106,18 +107,3 @@ function answerOf<Type extends RecordType>(walk: Walk, meta: AnswerMeta<Type>): 
   if (status === "nodata" || status === "nxdomain") return { ...meta, status, ttl };
   return { ...meta, status };
 }
-
-function recordsIn(zone: string | readonly ResourceRecord[]): readonly ResourceRecord[] {
-  if (typeof zone !== "string") return zone;
-  const parsed = parseZoneFile(zone);
-  if (!parsed.ok) throw new Error(`zone, line ${parsed.error.line}: ${parsed.error.message}`);
-  return parsed.value;
-}
-
-/** Every resolver can tell the root servers; canaries ask for them. */
-const ROOT: readonly ResourceRecord[] = ["a", "m"].map(letter => ({
-  name: ".",
-  type: "NS",
-  ttl: 518_400,
-  data: `${letter}.root-servers.net`,
-}));

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { framed } from "../wire/frame.ts";
 import type { Exchanged, ExchangeOptions } from "./server.ts";
 
 /** One question over a TCP connection of its own (RFC 7766): two octets of length, then the message. */
@@ -36,12 +37,6 @@ export function exchangeTcp<Value>(
       else finish({ ok: true, value });
     });
   });
-}
-
-function framed(packet: Uint8Array): Buffer {
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(packet.length);
-  return Buffer.concat([length, packet]);
 }
 
 const lengthOf = (chunks: readonly Buffer[]): number =>

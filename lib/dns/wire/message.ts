@@ -70,6 +70,7 @@ function decode(reader: Reader): Decoded {
   // Of the other sections only SOA, NS and OPT are used; the data of the rest is skipped unread.
   const authorities = times(counts.authorities, () => readRecord(reader, false));
   const opt = times(counts.rest, () => readRecord(reader, false)).find(record => record.code === OPT);
+  reader.end();
   const upperRcode = opt === undefined ? 0 : opt.ttl >>> 24;
   return {
     ok: true,

@@ -74,10 +74,12 @@ describe("records, NODATA and NXDOMAIN", () => {
     expect(await zoneResolver("a A 192.0.2.1").lookup("b", "A")).toMatchObject({ ttl: null, rcode: 3 });
   });
 
-  test("13 aliases in a row are a loop, 12 are not", async () => {
-    const statusAfter = async (count: number) =>
-      (await zoneResolver(`${aliases(count)}\nn${count} A 192.0.2.1`).lookup("n0", "A")).status;
-    expect([await statusAfter(12), await statusAfter(13)]).toEqual(["records", "cname-loop"]);
+  test.each([
+    [12, "records"],
+    [13, "cname-loop"],
+  ])("%i aliases in a row: %s", async (count, status) => {
+    const resolver = zoneResolver(`${aliases(count)}\nn${count} A 192.0.2.1`);
+    expect((await resolver.lookup("n0", "A")).status).toBe(status);
   });
 });
 
