@@ -1,10 +1,18 @@
 import type { DkimDiscovery } from "#lib/mail/dkim/discover.ts";
 import type { DmarcDiscovery } from "#lib/mail/dmarc/discover.ts";
 import type { Gathered } from "./finding.ts";
+import type { AliasesEvidence } from "./probes/aliases.ts";
+import type { BimiEvidence } from "./probes/bimi.ts";
+import type { DnssecEvidence } from "./probes/dnssec.ts";
 import type { DomainEvidence } from "./probes/domain.ts";
 import type { HostsEvidence } from "./probes/hosts.ts";
+import type { MtaStsEvidence } from "./probes/mta-sts.ts";
 import type { MxEvidence } from "./probes/mx.ts";
+import type { NameServersEvidence } from "./probes/name-servers.ts";
 import type { ReverseEvidence } from "./probes/reverse.ts";
+import type { SmtpEvidence } from "./probes/smtp.ts";
+import type { TlsRptEvidence } from "./probes/tls-rpt.ts";
+import type { TlsaEvidence } from "./probes/tlsa.ts";
 
 /**
  * Everything a scan gathers, one key per probe. Values are plain JSON. Where a part of a value could not be
@@ -15,6 +23,14 @@ export interface Evidence {
   mx: MxEvidence;
   hosts: HostsEvidence;
   reverse: ReverseEvidence;
+  smtp: SmtpEvidence;
+  mtaSts: MtaStsEvidence;
+  tlsRpt: TlsRptEvidence;
+  dnssec: DnssecEvidence;
+  tlsa: TlsaEvidence;
+  bimi: BimiEvidence;
+  nameServers: NameServersEvidence;
+  aliases: AliasesEvidence;
   dmarc: DmarcDiscovery;
   dkim: DkimDiscovery;
 }

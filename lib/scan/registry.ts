@@ -1,12 +1,20 @@
 import type { Check, Outcomes } from "./define-check.ts";
 import type { EvidenceKey } from "./evidence.ts";
 import type { Probes } from "./gather.ts";
+import { aliasesProbe } from "./probes/aliases.ts";
+import { bimiProbe } from "./probes/bimi.ts";
 import { dkimProbe } from "./probes/dkim.ts";
 import { dmarcProbe } from "./probes/dmarc.ts";
+import { dnssecProbe } from "./probes/dnssec.ts";
 import { domainProbe } from "./probes/domain.ts";
 import { hostsProbe } from "./probes/hosts.ts";
+import { mtaStsProbe } from "./probes/mta-sts.ts";
 import { mxProbe } from "./probes/mx.ts";
+import { nameServersProbe } from "./probes/name-servers.ts";
 import { reverseProbe } from "./probes/reverse.ts";
+import { smtpProbe } from "./probes/smtp.ts";
+import { tlsRptProbe } from "./probes/tls-rpt.ts";
+import { tlsaProbe } from "./probes/tlsa.ts";
 
 /** Every probe, under the evidence key it fills. */
 export const PROBES: Probes = {
@@ -14,6 +22,14 @@ export const PROBES: Probes = {
   mx: mxProbe,
   hosts: hostsProbe,
   reverse: reverseProbe,
+  smtp: smtpProbe,
+  mtaSts: mtaStsProbe,
+  tlsRpt: tlsRptProbe,
+  dnssec: dnssecProbe,
+  tlsa: tlsaProbe,
+  bimi: bimiProbe,
+  nameServers: nameServersProbe,
+  aliases: aliasesProbe,
   dmarc: dmarcProbe,
   dkim: dkimProbe,
 };

@@ -1,0 +1,57 @@
+import type { Answer, RecordData, RecordType } from "#lib/dns/answer.ts";
+import { isFailure, joinedText, recordsOf } from "#lib/dns/answer.ts";
+import type { Resolver } from "#lib/dns/resolver.ts";
+
+/** What one authoritative server answered to one question. */
+export interface DirectAnswer {
+  readonly lookup: string;
+  /**
+   * `authoritative`: it knows the zone. `lame`: it answered, but not as a server of this zone. `silent`:
+   * nothing came back, which the way there may be to blame for.
+   */
+  readonly kind: "authoritative" | "lame" | "silent";
+  /** Sorted; the CNAME target where one stands at the name. Empty for an absence. */
+  readonly values: readonly string[];
+}
+
+export interface DirectAnswers {
+  readonly soa: DirectAnswer;
+  readonly mx: DirectAnswer;
+  readonly txt: DirectAnswer;
+  readonly dmarc: DirectAnswer;
+}
+
+/** Asks one address, without recursion, for what mail depends on. */
+export async function askDirectly(
+  resolver: Resolver,
+  domain: string,
+  authority: string,
+): Promise<DirectAnswers> {
+  const [soa, mx, txt, dmarc] = await Promise.all([
+    resolver.lookup(domain, "SOA", { authority }),
+    resolver.lookup(domain, "MX", { authority }),
+    resolver.lookup(domain, "TXT", { authority }),
+    resolver.lookup(`_dmarc.${domain}`, "TXT", { authority }),
+  ]);
+  return {
+    soa: directAnswer(soa, record => String(record.serial)),
+    mx: directAnswer(mx, ({ preference, exchange }) => `${preference} ${exchange}`),
+    txt: directAnswer(txt, joinedText),
+    dmarc: directAnswer(dmarc, joinedText),
+  };
+}
+
+function directAnswer<Type extends RecordType>(
+  answer: Answer<Type>,
+  write: (record: RecordData[Type]) => string,
+): DirectAnswer {
+  const [alias] = answer.cnames;
+  const values = alias === undefined ? recordsOf(answer).map(write).toSorted() : [`CNAME ${alias}`];
+  return { lookup: answer.id, kind: kindOf(answer), values };
+}
+
+/** A message with a result code came from the server; without AA it does not serve the zone. */
+function kindOf(answer: Answer): DirectAnswer["kind"] {
+  if (answer.aa && (!isFailure(answer) || answer.cnames.length > 0)) return "authoritative";
+  return answer.rcode === null ? "silent" : "lame";
+}
