@@ -13,6 +13,10 @@ export interface Scenario {
   readonly zone: string;
   /** Lookups that go wrong. */
   readonly faults?: readonly Fault[];
+  /** Zones whose answers carry AD, or true for all; left out: a resolver that does not validate. */
+  readonly ad?: boolean | readonly string[];
+  /** Name servers that hold other data than the zone, by address. */
+  readonly authorities?: Readonly<Record<string, string>>;
   /** Selectors and addresses that the asker knew. */
   readonly selectors?: readonly string[];
   readonly sendingAddresses?: readonly string[];

@@ -37,7 +37,7 @@ export const nameServersProbe = defineProbe({
     const asked = hosts.slice(0, MOST_SERVERS).map(async (host): Promise<NameServer> => {
       const addresses = allAddresses(await lookUpAddresses(resolver, host));
       if (!addresses.ok) return { host, address: addresses, answers: null };
-      const address = addresses.value.find(text => isPublicAddress(text, domain)) ?? null;
+      const address = addresses.value.find(text => isPublicAddress(text)) ?? null;
       const answers = address === null ? null : await askDirectly(resolver, domain, address);
       return { host, address: gathered(address), answers };
     });

@@ -24,11 +24,11 @@ const MOST_HOSTS = 5;
 
 export const smtpProbe = defineProbe({
   id: "smtp",
-  async gather({ domain, smtp, use }) {
+  async gather({ smtp, use }) {
     const hosts = await use("hosts");
     if (!hosts.ok) return hosts;
     const reachable = hosts.value.hosts.flatMap(host => {
-      const address = knownAddresses(host).find(text => isPublicAddress(text, domain));
+      const address = knownAddresses(host).find(text => isPublicAddress(text));
       return address === undefined ? [] : [{ host: host.host, address }];
     });
     const asked = reachable.slice(0, MOST_HOSTS).map(async one => {
