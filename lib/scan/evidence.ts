@@ -11,6 +11,7 @@ import type { MxEvidence } from "./probes/mx.ts";
 import type { NameServersEvidence } from "./probes/name-servers.ts";
 import type { ReverseEvidence } from "./probes/reverse.ts";
 import type { SmtpEvidence } from "./probes/smtp.ts";
+import type { SpfEvidence } from "./probes/spf.ts";
 import type { TlsRptEvidence } from "./probes/tls-rpt.ts";
 import type { TlsaEvidence } from "./probes/tlsa.ts";
 
@@ -31,6 +32,7 @@ export interface Evidence {
   bimi: BimiEvidence;
   nameServers: NameServersEvidence;
   aliases: AliasesEvidence;
+  spf: SpfEvidence;
   dmarc: DmarcDiscovery;
   dkim: DkimDiscovery;
 }

@@ -13,6 +13,7 @@ import { mxProbe } from "./probes/mx.ts";
 import { nameServersProbe } from "./probes/name-servers.ts";
 import { reverseProbe } from "./probes/reverse.ts";
 import { smtpProbe } from "./probes/smtp.ts";
+import { spfProbe } from "./probes/spf.ts";
 import { tlsRptProbe } from "./probes/tls-rpt.ts";
 import { tlsaProbe } from "./probes/tlsa.ts";
 
@@ -30,6 +31,7 @@ export const PROBES: Probes = {
   bimi: bimiProbe,
   nameServers: nameServersProbe,
   aliases: aliasesProbe,
+  spf: spfProbe,
   dmarc: dmarcProbe,
   dkim: dkimProbe,
 };

@@ -130,7 +130,3 @@ export const directivesOf = (record: SpfRecord): readonly Directive[] =>
 /** The first modifier of that name; a valid record has no second (RFC 7208 6). */
 export const modifierOf = (record: SpfRecord, name: TargetModifier["name"]): TargetModifier | null =>
   record.terms.find((term): term is TargetModifier => term.kind === "modifier" && term.name === name) ?? null;
-
-/** Whether the record has an `all`, which makes any `redirect` void (RFC 7208 5.1). */
-export const hasAll = (record: SpfRecord): boolean =>
-  record.terms.some(term => term.kind === "directive" && term.name === "all");
