@@ -28,6 +28,7 @@ export function readDnsOptions(values: {
 export function readPositive(option: string, text: string | undefined, fallback: number): number {
   if (text === undefined) return fallback;
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new UsageError(`${option} needs a whole number above 0, not "${text}"`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new UsageError(`${option} needs a whole number above 0, not "${text}"`);
   return value;
 }

@@ -16,10 +16,14 @@ import { type DomainName, isSampleDomain } from "#lib/values/domain-name.ts";
 export interface ScannerOptions {
   /** Asked anew for each scan: networks change. */
   readonly servers: () => readonly DnsServer[];
-  /** What the sample domains under .example see. */
-  readonly sample: Resolver;
+  /** What the sample domains under .example see; null: they are asked like any other domain. */
+  readonly sample: Resolver | null;
   /** The name given to mail servers; null: none is connected to. */
   readonly heloName: string | null;
+  /** Asks DNS only: opens no HTTPS or SMTP connection. */
+  readonly dnsOnly?: boolean;
+  /** For one exchange of DNS packets, in milliseconds. */
+  readonly attemptTimeoutMs?: number;
   readonly clock: Clock;
 }
 
@@ -35,34 +39,37 @@ export type Scanner = (order: ScanOrder) => Promise<FinishedScan>;
  * The engine in its place: real resolvers, HTTPS and SMTP. What is learned of blocklists and of our own network
  * is kept between scans; lookups never are. A sample domain is answered from the sample zone and opens nothing.
  */
-export function createScanner({ servers, sample, heloName, clock }: ScannerOptions): Scanner {
-  const blocklists = { lists: DEFAULT_LISTS, health: createListHealthCache(clock) };
+export function createScanner(options: ScannerOptions): Scanner {
+  const { servers, sample, heloName, clock, dnsOnly = false } = options;
+  const live = (asked: readonly DnsServer[]) =>
+    liveResolver({ servers: asked, clock, attemptTimeoutMs: options.attemptTimeoutMs ?? ATTEMPT_MS });
+  // The sample zone holds lists of its own: what they are worth says nothing about the real ones.
+  const health = { live: createListHealthCache(clock), sample: createListHealthCache(clock) };
   const smtp =
-    heloName === null
+    heloName === null || dnsOnly
       ? null
-      : createSmtpProber({
-          heloName,
-          portOpen: () => canReachPort25(liveResolver({ servers: servers(), clock })),
-        });
+      : createSmtpProber({ heloName, portOpen: () => canReachPort25(live(servers())) });
 
   return async ({ domain, hints, onProgress }) => {
-    const isSample = isSampleDomain(domain);
+    const isSample = sample !== null && isSampleDomain(domain);
     const asked = servers();
-    const base = sampleAware(domain, { live: liveResolver({ servers: asked, clock }), sample });
+    const base = sample === null ? live(asked) : sampleAware(domain, { live: live(asked), sample });
     const session = dnsSession(base, { domain, randomLabel });
     return runScan({
       domain,
       sample: isSample,
       dns: { ...session, servers: isSample ? ["sample zone"] : asked.map(serverText) },
-      egress: isSample ? null : createEgress({ resolver: session.resolver, clock }),
+      egress: isSample || dnsOnly ? null : createEgress({ resolver: session.resolver, clock }),
       smtp: isSample ? null : smtp,
       clock,
       randomLabel,
       hints,
-      blocklists,
+      blocklists: { lists: DEFAULT_LISTS, health: isSample ? health.sample : health.live },
       onProgress,
     });
   };
 }
+
+const ATTEMPT_MS = 1500;
 
 const randomLabel = (): string => randomBytes(8).toString("hex");

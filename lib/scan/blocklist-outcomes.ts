@@ -92,8 +92,10 @@ export const blocklistOutcomes = {
   }),
   "not-checked": outcome<QuietArgs & { reason: string; key: string }>({
     status: "info",
-    title: ({ name, reason }) => `${name} was not checked: ${WHY_SILENT[reason as ClosedReason] ?? "it did not answer"}`,
-    detail: ({ reason, key }) => WHAT_TO_SET[reason as ClosedReason]?.(key) ?? "This says nothing about the entry.",
+    title: ({ name, reason }) =>
+      `${name} was not checked: ${WHY_SILENT[reason as ClosedReason] ?? "it did not answer"}`,
+    detail: ({ reason, key }) =>
+      WHAT_TO_SET[reason as ClosedReason]?.(key) ?? "This says nothing about the entry.",
     example: {
       entry: "192.0.2.25",
       list: "spamhaus-zen",

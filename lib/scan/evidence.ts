@@ -3,12 +3,14 @@ import type { DmarcDiscovery } from "#lib/mail/dmarc/discover.ts";
 import type { Gathered } from "./finding.ts";
 import type { AliasesEvidence } from "./probes/aliases.ts";
 import type { BimiEvidence } from "./probes/bimi.ts";
+import type { BlocklistsEvidence } from "./probes/blocklists.ts";
 import type { DnssecEvidence } from "./probes/dnssec.ts";
 import type { DomainEvidence } from "./probes/domain.ts";
 import type { HostsEvidence } from "./probes/hosts.ts";
 import type { MtaStsEvidence } from "./probes/mta-sts.ts";
 import type { MxEvidence } from "./probes/mx.ts";
 import type { NameServersEvidence } from "./probes/name-servers.ts";
+import type { ProfileEvidence } from "./probes/profile.ts";
 import type { ReverseEvidence } from "./probes/reverse.ts";
 import type { SmtpEvidence } from "./probes/smtp.ts";
 import type { SpfEvidence } from "./probes/spf.ts";
@@ -35,6 +37,8 @@ export interface Evidence {
   spf: SpfEvidence;
   dmarc: DmarcDiscovery;
   dkim: DkimDiscovery;
+  profile: ProfileEvidence;
+  blocklists: BlocklistsEvidence;
 }
 
 export type EvidenceKey = keyof Evidence;

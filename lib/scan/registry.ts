@@ -1,8 +1,12 @@
+import { domainBlocklist } from "./checks/domain-blocklist.ts";
+import { ipBlocklist } from "./checks/ip-blocklist.ts";
+import { mailProfile } from "./checks/mail-profile.ts";
 import type { Check, Outcomes } from "./define-check.ts";
 import type { EvidenceKey } from "./evidence.ts";
 import type { Probes } from "./gather.ts";
 import { aliasesProbe } from "./probes/aliases.ts";
 import { bimiProbe } from "./probes/bimi.ts";
+import { blocklistsProbe } from "./probes/blocklists.ts";
 import { dkimProbe } from "./probes/dkim.ts";
 import { dmarcProbe } from "./probes/dmarc.ts";
 import { dnssecProbe } from "./probes/dnssec.ts";
@@ -11,6 +15,7 @@ import { hostsProbe } from "./probes/hosts.ts";
 import { mtaStsProbe } from "./probes/mta-sts.ts";
 import { mxProbe } from "./probes/mx.ts";
 import { nameServersProbe } from "./probes/name-servers.ts";
+import { profileProbe } from "./probes/profile.ts";
 import { reverseProbe } from "./probes/reverse.ts";
 import { smtpProbe } from "./probes/smtp.ts";
 import { spfProbe } from "./probes/spf.ts";
@@ -34,6 +39,8 @@ export const PROBES: Probes = {
   spf: spfProbe,
   dmarc: dmarcProbe,
   dkim: dkimProbe,
+  profile: profileProbe,
+  blocklists: blocklistsProbe,
 };
 
 /**
@@ -45,7 +52,7 @@ const check = <Needs extends EvidenceKey, Definitions extends Outcomes>(
 ): Check => one as unknown as Check;
 
 /** Every check, in the order of the report. */
-export const CHECKS: readonly Check[] = [].map(check);
+export const CHECKS: readonly Check[] = [check(mailProfile), check(ipBlocklist), check(domainBlocklist)];
 
 const BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map(one => [one.id, one]));
 

@@ -34,7 +34,7 @@ export const blocklistsProbe = defineProbe({
 
 async function checkAddresses(context: ProbeContext): Promise<BlocklistsEvidence["addresses"]> {
   const [spf, hosts] = await Promise.all([context.use("spf"), context.use("hosts")]);
-  const candidates = candidateAddresses({ spf, hosts, hints: context.hints, domain: context.domain });
+  const candidates = candidateAddresses({ spf, hosts, hints: context.hints });
   if (!candidates.ok) return candidates;
   const checked = candidates.value.map(async candidate => {
     const family = parseIpAddress(candidate.address)?.family === 6 ? "ipv6" : "ipv4";
