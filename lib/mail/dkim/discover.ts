@@ -147,5 +147,14 @@ const sameTexts = (one: readonly string[], other: readonly string[]): boolean =>
 function readControl(answer: Answer<"TXT">): DkimDiscovery["wildcard"] {
   if (isFailure(answer)) return unknownFor(answer);
   if (isAbsent(answer) && answer.cnames.length === 0) return known(null);
-  return known({ texts: recordsOf(answer).map(joinedText), cnames: answer.cnames });
+  return known({ texts: textsOf(answer), cnames: answer.cnames });
 }
+
+/** What is kept of a name with absurdly many or long records; the longest key in use needs 1400 octets. */
+const MOST_TEXTS = 5;
+const LONGEST_TEXT = 8192;
+
+const textsOf = (answer: Answer<"TXT">): readonly string[] =>
+  recordsOf(answer)
+    .slice(0, MOST_TEXTS)
+    .map(record => joinedText(record).slice(0, LONGEST_TEXT));

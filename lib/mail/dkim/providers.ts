@@ -42,9 +42,25 @@ export function providerOfAlias(cnames: readonly string[], selector: string): Dk
   return null;
 }
 
+/** How a provider has its keys published. */
+export interface SigningSetup extends DkimProvider {
+  /** Its usual selectors; empty when every customer gets their own. */
+  readonly selectors: readonly string[];
+  readonly record: "CNAME" | "TXT" | "either";
+}
+
+/** How the provider of that id has its keys published; null for one that the table does not know. */
+export function setupOf(providerId: string | null): SigningSetup | null {
+  const entry = ENTRIES.find(({ id }) => id === providerId);
+  if (entry === undefined) return null;
+  const { id, name, selectors, record } = entry;
+  return { id, name, selectors, record: record === "CNAME" || record === "TXT" ? record : "either" };
+}
+
 interface Entry extends DkimProvider {
   readonly selectors: readonly string[];
   readonly legacy_selectors?: readonly string[];
+  readonly record: string;
   readonly cname_suffixes: readonly string[];
 }
 

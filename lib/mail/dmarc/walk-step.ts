@@ -40,6 +40,10 @@ export function recordOf(step: WalkStep): DmarcRecord | null {
 /** Longest name in text form (RFC 1035 2.3.4: 255 octets on the wire). */
 export const LONGEST_NAME = 253;
 
+/** What is kept of a name with absurdly many or long records. */
+const MOST_TEXTS = 10;
+const LONGEST_NEAR_MISS = 1024;
+
 const EMPTY_STEP = {
   lookup: null,
   status: "not-asked",
@@ -56,16 +60,17 @@ function stepOf(domain: string, answer: Answer<"TXT">): WalkStep {
     return { text, parse: parseDmarcRecord(text) };
   });
   const nearMisses = parsed.flatMap(({ text, parse }) =>
-    parse.kind === "near-miss" ? [{ reason: parse.reason, text }] : [],
+    parse.kind === "near-miss" ? [{ reason: parse.reason, text: text.slice(0, LONGEST_NEAR_MISS) }] : [],
   );
+  const records = parsed.flatMap(({ text, parse }) => (parse.kind === "record" ? [text] : []));
   return {
     domain,
     name: `_dmarc.${domain}`,
     lookup: answer.id,
     status: answer.status,
     cnames: answer.cnames,
-    records: parsed.flatMap(({ text, parse }) => (parse.kind === "record" ? [text] : [])),
-    nearMisses,
+    records: records.slice(0, MOST_TEXTS),
+    nearMisses: nearMisses.slice(0, MOST_TEXTS),
     others: parsed.filter(({ parse }) => parse.kind === "other").length,
     failure: isFailure(answer) ? failureOf(answer) : null,
   };
