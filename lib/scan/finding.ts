@@ -77,4 +77,6 @@ export interface FixContext {
   readonly mailProvider: string | null;
   /** Host of the zone, when its name servers give it away ("cloudflare", "route53", ...), or null. */
   readonly dnsProvider: string | null;
+  /** Whether the domain sends mail; null or absent when that is not known. */
+  readonly sends?: boolean | null | undefined;
 }

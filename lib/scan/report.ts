@@ -72,6 +72,7 @@ const StoredReport = z.object({
     domain: z.string(),
     mailProvider: z.string().nullable(),
     dnsProvider: z.string().nullable(),
+    sends: z.boolean().nullable().optional(),
   }),
   grade: z.enum(LETTERS).nullable(),
   gradeReason: GradeReason.nullable(),

@@ -39,8 +39,7 @@ export const dmarcTesting = defineCheck({
       title: ({ at, pct }) =>
         `Older receivers apply the policy of ${at} to ${pct} % of the failing mail (pct=${pct})`,
       detail: () => "RFC 9989 has no pct any more: receivers that follow it apply the policy to all mail.",
-      fix: ({ pct: _, ...place }, context) =>
-        editFix(context, place, { pct: null }, { before: BEFORE_ENFORCING }),
+      fix: (place, context) => editFix(context, place, { pct: null }, { before: BEFORE_ENFORCING }),
       example: { ...EXAMPLE, record: "v=DMARC1; p=quarantine; pct=20", pct: 20 },
     }),
   },
