@@ -10,6 +10,8 @@ export interface Outcome<Args extends ArgsShape> {
   readonly title: (args: Args) => string;
   /** What it means for mail, where the title does not say it. */
   readonly detail?: (args: Args) => string;
+  /** The number people look for, such as "7 / 10"; without it a check of many subjects shows how many pass. */
+  readonly figure?: (args: Args) => string;
   /** Required for warn and fail. */
   readonly fix?: (args: Args, context: FixContext) => Fix;
   /** Representative arguments for the documentation page and its tests. */
@@ -33,6 +35,7 @@ export const INAPPLICABLE_REASONS = [
   "domain-does-not-exist",
   "no-mx",
   "null-mx",
+  "no-null-mx",
   "no-spf-record",
   "invalid-spf-record",
   "no-dkim-key",

@@ -8,6 +8,8 @@ import { isForgedRequest } from "./same-origin.ts";
 /** What a form shows of its last submission. Input is never echoed from here: the browser still has it. */
 export type FormState =
   | { readonly status: "idle" }
+  /** Done, with what the work gave to show once: such as a link whose secret is not kept. */
+  | { readonly status: "done"; readonly result: FormFields }
   | { readonly status: "invalid"; readonly field: string; readonly message: string }
   | { readonly status: "refused"; readonly code: ServiceErrorCode; readonly message: string };
 
@@ -23,12 +25,14 @@ export type FormFields = Readonly<Record<string, string>>;
  * for the form, everything else (a redirect too) passes. What the work does on success, it does itself.
  */
 export const formAction =
-  (work: (ctx: ServiceContext, fields: FormFields, data: FormData) => Promise<void>): FormAction =>
+  (
+    work: (ctx: ServiceContext, fields: FormFields, data: FormData) => Promise<FormFields | void>,
+  ): FormAction =>
   async (_state, data) => {
     try {
       await refuseForgery();
-      await work(await actionContext(), fieldsOf(data), data);
-      return IDLE;
+      const result = await work(await actionContext(), fieldsOf(data), data);
+      return result === undefined ? IDLE : { status: "done", result };
     } catch (error) {
       const refusal = toServiceError(error);
       if (refusal === null) throw error;

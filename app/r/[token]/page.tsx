@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { PrintButton } from "#components/report/print-button.tsx";
+import { ScanReport } from "#components/report/scan-report.tsx";
+import { FrozenNotice } from "#components/share/frozen-notice.tsx";
+import { openShare } from "#lib/services/shares/open.ts";
+import { orNotFound } from "#lib/web/or-not-found.ts";
+import { pageContext } from "#lib/web/request-context.ts";
+import { viewScan } from "#lib/web/scan-view/view-scan.ts";
+
+/** Nothing about the report: the title of a capability URL ends up in histories and previews. */
+export const metadata: Metadata = {
+  title: "Shared report",
+  robots: { index: false, follow: false, noarchive: true },
+  referrer: "no-referrer",
+};
+
+export default async function SharedReportPage({ params }: { params: Promise<{ token: string }> }) {
+  const ctx = await pageContext();
+  const { share, scan } = await orNotFound(openShare({ ctx, input: await params }));
+  return (
+    <ScanReport
+      scan={viewScan(scan.report)}
+      fixHeading="What you have to do, in this order"
+      actions={
+        <div className="no-print">
+          <PrintButton />
+        </div>
+      }
+    >
+      <FrozenNotice note={share.note} expiresAt={share.expiresAt.toISOString()} />
+    </ScanReport>
+  );
+}

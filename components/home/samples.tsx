@@ -1,0 +1,32 @@
+import type { FormAction } from "#lib/web/form-action.ts";
+import { ScanButton } from "../forms/scan-button.tsx";
+
+export interface Sample {
+  /** Sent as if it had been typed into the box. */
+  readonly text: string;
+  readonly label: string;
+}
+
+interface SamplesProps {
+  readonly action: FormAction;
+  readonly title: string;
+  readonly samples: readonly Sample[];
+}
+
+/** Three quiet links to something real to look at. They work without any network. */
+export function Samples({ action, title, samples }: SamplesProps) {
+  return (
+    <section className="min-w-0">
+      <h2 className="text-13 font-medium tracking-normal text-ink-3">{title}</h2>
+      <ul className="mt-2 grid gap-1.5">
+        {samples.map(sample => (
+          <li key={sample.label}>
+            <ScanButton action={action} text={sample.text}>
+              {sample.label}
+            </ScanButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

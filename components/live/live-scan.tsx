@@ -1,0 +1,61 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useReducer } from "react";
+import type { LiveNews } from "#lib/web/live-news.ts";
+import { Progress } from "../ui/progress.tsx";
+import { Elapsed } from "./elapsed.tsx";
+import { LiveRows } from "./live-rows.tsx";
+import { afterNews, NOTHING_YET } from "./live-state.ts";
+
+interface LiveScanProps {
+  readonly id: string;
+  /** How many checks there are. */
+  readonly checks: number;
+}
+
+/**
+ * Follows a scan: everything told so far, then what comes. A lost connection is taken up again by the
+ * browser where it broke off. At the end the server renders the report in place.
+ */
+export function LiveScan({ id, checks }: LiveScanProps) {
+  const router = useRouter();
+  const [state, tell] = useReducer(afterNews, NOTHING_YET);
+  useEffect(() => {
+    const source = new EventSource(`/scans/${id}/events`);
+    source.addEventListener("message", event => {
+      // Written by our own server: lib/web/scan-news-stream.ts.
+      const news = JSON.parse(String(event.data)) as LiveNews;
+      tell(news);
+      if (news.type !== "ended") return;
+      source.close();
+      router.refresh();
+    });
+    return () => source.close();
+  }, [id, router]);
+  const done = state.rows.length;
+  return (
+    <div className="mt-8">
+      <Progress label="Checks finished" done={state.ended ? checks : done} of={checks} />
+      <p className="mt-3 flex flex-wrap justify-between gap-x-6 text-13 text-ink-3 tabular-nums">
+        <span className="min-w-0 truncate">
+          {state.begunAt === null ? "Waiting for a worker" : <Asking asking={state.asking} />}
+        </span>
+        <span>
+          {done} of {checks} checks, {state.lookups} lookups
+          <Elapsed since={state.begunAt} />
+        </span>
+      </p>
+      <LiveRows rows={state.rows} />
+    </div>
+  );
+}
+
+const Asking = ({ asking }: { asking: string | null }) =>
+  asking === null ? (
+    "Asking"
+  ) : (
+    <>
+      Last answer: <span className="font-mono">{asking}</span>
+    </>
+  );

@@ -1,0 +1,22 @@
+"use client";
+
+import { RotateCw } from "lucide-react";
+import { useActionState } from "react";
+import type { FormAction } from "#lib/web/form-action.ts";
+import { Refusal } from "../forms/refusal.tsx";
+import { Button } from "../ui/button.tsx";
+
+/** Measures the domain anew. */
+export function RescanButton({ domain, action }: { domain: string; action: FormAction }) {
+  const [state, submit, pending] = useActionState(action, { status: "idle" });
+  return (
+    <form action={submit} className="contents">
+      <input type="hidden" name="text" value={domain} />
+      <Button type="submit" size="small" disabled={pending}>
+        <RotateCw aria-hidden="true" />
+        {pending ? "Starting" : "Scan again"}
+      </Button>
+      <Refusal state={state} />
+    </form>
+  );
+}

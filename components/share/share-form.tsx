@@ -1,0 +1,44 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormAction } from "#lib/web/form-action.ts";
+import { Refusal } from "../forms/refusal.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field, Select, TextArea } from "../ui/field.tsx";
+import { ShareResult } from "./share-result.tsx";
+
+const DURATIONS = [
+  { days: 7, label: "a week" },
+  { days: 30, label: "30 days" },
+  { days: 90, label: "90 days" },
+  { days: 365, label: "a year" },
+] as const;
+
+/** Makes a link to a report, with a note to whoever reads it. */
+export function ShareForm({ scan, action }: { scan: string; action: FormAction }) {
+  const [state, submit, pending] = useActionState(action, { status: "idle" });
+  if (state.status === "done") return <ShareResult result={state.result} />;
+  return (
+    <form action={submit} className="mt-10 grid max-w-xl gap-6">
+      <input type="hidden" name="scan" value={scan} />
+      <Field id="note" label="Note to the reader" hint="Optional. It stands above the report.">
+        <TextArea id="note" name="note" rows={4} maxLength={1000} aria-describedby="note-hint" />
+      </Field>
+      <Field id="days" label="The link works for">
+        <Select id="days" name="days" defaultValue="30">
+          {DURATIONS.map(({ days, label }) => (
+            <option key={days} value={days}>
+              {label}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div>
+        <Button type="submit" look="primary" disabled={pending}>
+          {pending ? "Creating" : "Create the link"}
+        </Button>
+      </div>
+      <Refusal state={state} />
+    </form>
+  );
+}
