@@ -65,6 +65,7 @@ const WHY_INAPPLICABLE: { readonly [Reason in InapplicableReason]: string } = {
   "domain-does-not-exist": "Does not apply: the domain does not exist",
   "no-mx": "Does not apply: the domain has no mail servers",
   "null-mx": "Does not apply: the domain says that it accepts no mail",
+  "no-null-mx": "Does not apply: the domain has no null MX, which would say that it accepts no mail",
   "no-spf-record": "Does not apply: there is no SPF record",
   "invalid-spf-record": "Does not apply: the SPF record cannot be read",
   "no-dkim-key": "Does not apply: no DKIM key was found",

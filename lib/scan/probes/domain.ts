@@ -7,6 +7,7 @@ import { type HostAddresses, lookUpAddresses } from "./host-addresses.ts";
 
 /** Whether the name is there at all, and what stands at it. */
 export interface DomainEvidence {
+  readonly name: string;
   readonly exists: boolean;
   /** Lower-case primary name server of the enclosing zone, where the SOA was given. */
   readonly primaryServer: string | null;
@@ -34,6 +35,7 @@ export const domainProbe = defineProbe({
     if (exists === null) return dnsFailed(...answers.filter(answer => isFailure(answer)));
     const start = recordsOf(soa)[0];
     return gathered({
+      name: domain,
       exists,
       primaryServer: start?.primary ?? null,
       serial: start?.serial ?? null,
