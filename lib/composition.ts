@@ -3,9 +3,9 @@ import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
 import { parseDohServer, parseServers, systemServers } from "#lib/dns/system-servers.ts";
-import { zoneResolver } from "#lib/dns/resolvers/zone.ts";
+import { loadSampleResolver } from "#lib/engine/sample-zone.ts";
 import type { DnsServer } from "#lib/dns/transports/server.ts";
-import { createScanner } from "#lib/engine/create-scanner.ts";
+import { createScanner, type Scanner } from "#lib/engine/create-scanner.ts";
 import { type Env, EnvError, loadEnv } from "#lib/env.ts";
 import { openQueue } from "#lib/jobs/boss.ts";
 import { type ClosableQueue, lazyQueue } from "#lib/jobs/queue.ts";
@@ -34,12 +34,14 @@ export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): 
     database,
     notifications,
     queue,
-    scanner: createScanner({
-      servers: dnsServersOf(env),
-      sample: zoneResolver(""),
-      heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
-      clock: systemClock,
-    }),
+    scanner: onFirstUse(() =>
+      createScanner({
+        servers: dnsServersOf(env),
+        sample: loadSampleResolver(systemClock),
+        heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
+        clock: systemClock,
+      }),
+    ),
     clock: systemClock,
     newToken: randomToken,
     settings: {
@@ -52,6 +54,12 @@ export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): 
       await database.close();
     },
   };
+}
+
+/** A web process never scans: there the engine is not even put together. */
+function onFirstUse(make: () => Scanner): Scanner {
+  let made: Scanner | null = null;
+  return order => (made ??= make())(order);
 }
 
 /** The one house of a web process. Next loads this module several times over; the house is built once. */

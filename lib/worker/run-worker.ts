@@ -25,7 +25,9 @@ export async function runWorker({
   const id = house.newToken();
   const as = (job: string) => ({ ...house, actor: { kind: "system", job } as const });
   const alive = () =>
-    workerIsAlive({ ctx: as("heartbeat"), input: { id, host: hostname() } }).catch(error => log(String(error)));
+    workerIsAlive({ ctx: as("heartbeat"), input: { id, host: hostname() } }).catch(error =>
+      log(String(error)),
+    );
 
   await queue.work(scanJob, concurrency, async payload => {
     await executeScan({ ctx: as(scanJob.name), input: payload });
