@@ -37,7 +37,7 @@ export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): 
     scanner: onFirstUse(() =>
       createScanner({
         servers: dnsServersOf(env),
-        sample: loadSampleResolver(systemClock),
+        sample: loadSampleResolver(),
         heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
         clock: systemClock,
       }),

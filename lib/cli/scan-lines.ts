@@ -1,4 +1,4 @@
-import type { Status } from "#lib/scan/finding.ts";
+import type { Finding, Status } from "#lib/scan/finding.ts";
 import { SECTIONS } from "#lib/scan/finding.ts";
 import { planFixes } from "#lib/scan/fix-plan.ts";
 import { presentFinding, presentGradeReason } from "#lib/scan/present.ts";
@@ -34,12 +34,18 @@ function sectionLines(report: ScanReport, section: string): string[] {
     finding => checkById(finding.check)?.section === section && finding.status !== "not-applicable",
   );
   if (findings.length === 0) return [];
-  const lines = findings.map(finding => {
+  const lines = withoutCrowds(findings).map(finding => {
     const { title } = presentFinding(finding, report.context);
     const subject = finding.subject === null ? "" : ` [${finding.subject}]`;
     return `  ${MARKS[finding.status].padEnd(5)}${finding.check}${subject}: ${title}`;
   });
   return ["", section, ...lines];
+}
+
+/** Where a check has nothing but good to say of many subjects, its summary speaks for them. */
+function withoutCrowds(findings: readonly Finding[]): readonly Finding[] {
+  const summed = new Set(findings.filter(one => one.outcome === "checked").map(one => one.check));
+  return findings.filter(one => !(summed.has(one.check) && one.status === "pass"));
 }
 
 function fixLines(report: ScanReport): string[] {

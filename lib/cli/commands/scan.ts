@@ -54,7 +54,7 @@ function scannerFor(dns: DnsOptions, dnsOnly: boolean): (input: string) => Promi
   const scanner = createScanner({
     servers: () => servers,
     // Who names a server wants its answers, under .example too.
-    sample: chosen ? null : loadSampleResolver(systemClock),
+    sample: chosen ? null : loadSampleResolver(),
     heloName: "localhost",
     dnsOnly,
     attemptTimeoutMs: dns.timeoutMs,
