@@ -19,6 +19,8 @@ export const SERVER_FAULTS = [
   "wrong-question",
   /** Two aliases that lead to each other. */
   "cname-loop",
+  /** Only the first alias, and not where it leads: a server that does not follow. */
+  "alias-only",
   /** More records than anybody wants. */
   "oversize",
   /** A referral to other servers without authority. */

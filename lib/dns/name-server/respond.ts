@@ -85,6 +85,8 @@ function spoiled(right: Response, kind: ServerFault["kind"]): Response {
       return { ...right, question: { ...right.question, name: `not-${name}` } };
     case "cname-loop":
       return { ...right, rcode: RCODE.NOERROR, answers: [...aliases(name, `loop.${name}`)] };
+    case "alias-only":
+      return { ...empty, rcode: RCODE.NOERROR, answers: right.answers.slice(0, 1) };
     case "oversize":
       return { ...right, rcode: RCODE.NOERROR, answers: manyRecords(right.question) };
     case "lame":

@@ -66,6 +66,12 @@ const asking = async (options: Partial<NameServerOptions>, name: string, type: R
   return { answer: await resolver.lookup(name, type, lookup), server };
 };
 
+const texts = (count: number, length: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `many.example.com. TXT "${String(index).padEnd(length, "x")}"`,
+  ).join("\n");
+
 describe("a server that is right", () => {
   test.each<[string, RecordType, string, unknown]>([
     [
@@ -222,6 +228,21 @@ describe("one fault at a time, on every question", () => {
   });
 });
 
+describe("size", () => {
+  test.each([
+    [40, 250, "records"],
+    [60, 20, "records"],
+    [100, 255, "records"],
+    [101, 10, "too-large"],
+    [500, 100, "too-large"],
+  ])("%i TXT records of %i octets: %s", async (count, length, status) => {
+    const server = await serve({ zones: texts(count, length) });
+    const answer = await resolverOf([server]).lookup("many.example.com", "TXT");
+    expect(answer).toMatchObject({ status, tc: true });
+    expect(answer.status === "records" ? answer.records.length : count).toBe(count);
+  });
+});
+
 describe("truncation", () => {
   test("an answer beyond 1232 octets comes over TCP", async () => {
     const { resolver, server } = await faulty([]);
@@ -313,6 +334,53 @@ describe("aliases", () => {
   ])("%i of them: %s", async (length, status) => {
     const server = await serve({ zones: `${chain(length)}\nn${length}.example.com. A 192.0.2.1` });
     expect((await resolverOf([server]).lookup("n0.example.com", "A")).status).toBe(status);
+  });
+
+  test("a target that the answer leaves out is asked for", async () => {
+    const zones = `${chain(3)}\nn3.example.com. A 192.0.2.1`;
+    const server = await serve({ zones, faults: [{ kind: "alias-only", name: "*" }] });
+    // The last question has no alias, and the server gives the first record as it is.
+    const answer = await resolverOf([server]).lookup("n0.example.com", "A");
+    expect(answer).toMatchObject({
+      status: "records",
+      records: ["192.0.2.1"],
+      cnames: ["n1.example.com", "n2.example.com", "n3.example.com"],
+    });
+    expect(server.queries.map(query => query.name)).toEqual(
+      [0, 1, 2, 3].map(index => `n${index}.example.com`),
+    );
+  });
+
+  test("a target that fails makes the lookup fail, one that is missing makes it absent", async () => {
+    const server = await serve({
+      faults: [
+        { kind: "servfail", name: "mx1.example.com" },
+        { kind: "alias-only", name: "*" },
+      ],
+    });
+    const resolver = resolverOf([server]);
+    expect(await resolver.lookup("www.example.com", "A")).toMatchObject({
+      status: "servfail",
+      cnames: ["mx1.example.com"],
+    });
+    const dangling = await serve({ faults: [{ kind: "alias-only", name: "gone.example.com" }] });
+    expect(await resolverOf([dangling]).lookup("gone.example.com", "A")).toMatchObject({
+      status: "nxdomain",
+      cnames: ["nowhere.example.com"],
+    });
+  });
+
+  test("a loop is found step by step too", async () => {
+    const zones = "a.example.com. CNAME b.example.net.\nb.example.net. CNAME a.example.com.";
+    const server = await serve({ zones, faults: [{ kind: "alias-only", name: "*" }] });
+    expect(await resolverOf([server]).lookup("a.example.com", "TXT")).toMatchObject({ status: "cname-loop" });
+    expect(server.queries.length).toBeLessThan(4);
+  });
+
+  test("a hundred of them end after the thirteenth", async () => {
+    const server = await serve({ zones: chain(100), faults: [{ kind: "alias-only", name: "*" }] });
+    expect((await resolverOf([server]).lookup("n0.example.com", "A")).status).toBe("cname-loop");
+    expect(server.queries).toHaveLength(13);
   });
 
   test("a loop is a failure of its own, never an empty answer", async () => {
