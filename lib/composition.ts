@@ -38,6 +38,14 @@ export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): 
       createScanner({
         servers: dnsServersOf(env),
         sample: loadSampleResolver(),
+        blocklists: {
+          added: env.BLOCKLISTS,
+          keys: new Map(
+            Object.entries({ SPAMHAUS_DQS_KEY: env.SPAMHAUS_DQS_KEY, ABUSIX_KEY: env.ABUSIX_KEY }).flatMap(
+              ([name, key]) => (key === undefined ? [] : [[name, key]]),
+            ),
+          ),
+        },
         heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
         clock: systemClock,
       }),

@@ -22,6 +22,9 @@ const Env = z.object({
   SMTP_PROBES: optional(z.enum(["on", "off"]).default("on")),
   SMTP_HELO_NAME: optional(text.regex(/^[A-Za-z0-9.-]+$/).optional()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ }).optional()),
+  SPAMHAUS_DQS_KEY: optional(text.regex(/^[A-Za-z0-9]+$/).optional()),
+  ABUSIX_KEY: optional(text.regex(/^[A-Za-z0-9]+$/).optional()),
+  BLOCKLISTS: optional(text.default("")).transform(list => list.split(",").flatMap(id => id.trim() || [])),
   WORKER_CONCURRENCY: optional(z.coerce.number().int().min(1).max(100).default(8)),
 });
 export type Env = z.output<typeof Env>;
@@ -42,6 +45,9 @@ const EXPECTED: Readonly<Record<keyof Env, string>> = {
   SMTP_PROBES: "“on” or “off”",
   SMTP_HELO_NAME: "a host name like mailtriage.example.com",
   SMTP_URL: "a URL like smtps://user:password@mail.example.com:465",
+  SPAMHAUS_DQS_KEY: "the key from the Spamhaus portal, letters and digits only",
+  ABUSIX_KEY: "the key from Abusix, letters and digits only",
+  BLOCKLISTS: "ids of further blocklists, separated by commas",
   WORKER_CONCURRENCY: "a number from 1 to 100",
 };
 

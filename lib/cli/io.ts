@@ -1,4 +1,5 @@
 import type { Resolver } from "#lib/dns/resolver.ts";
+import type { BlocklistAccess } from "#lib/engine/create-scanner.ts";
 
 /** Where a command asks its DNS questions. */
 export interface DnsOptions {
@@ -20,6 +21,8 @@ export interface CliIo {
   stderr(line: string): void;
   /** A live resolver over these servers; asks nothing until it is used. */
   resolver(options: DnsOptions): Resolver;
+  /** Blocklists beyond the default ones, and keys to those that want one. */
+  readonly blocklists: BlocklistAccess;
 }
 
 /** Exit codes of every command. */

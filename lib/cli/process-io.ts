@@ -5,6 +5,9 @@ import { systemClock } from "#lib/values/clock.ts";
 import { UsageError } from "./dns-arguments.ts";
 import type { CliIo, DnsOptions } from "./io.ts";
 
+/** Environment variables that hold access keys to blocklists. */
+const KEYS = ["SPAMHAUS_DQS_KEY", "ABUSIX_KEY"] as const;
+
 /** The io of this process: its standard streams and the real DNS. */
 export const processIo: CliIo = {
   stdin: process.stdin,
@@ -16,6 +19,10 @@ export const processIo: CliIo = {
       clock: systemClock,
       attemptTimeoutMs: options.timeoutMs,
     }),
+  blocklists: {
+    added: (process.env["BLOCKLISTS"] ?? "").split(",").flatMap(id => id.trim() || []),
+    keys: new Map(KEYS.flatMap(name => (process.env[name] ? [[name, process.env[name]] as const] : []))),
+  },
 };
 
 /** The servers that the options name, or the system's. Throws UsageError on what cannot be read. */

@@ -2,9 +2,10 @@ import { randomBytes } from "node:crypto";
 import type { Resolver } from "#lib/dns/resolver.ts";
 import { liveResolver } from "#lib/dns/resolvers/live.ts";
 import { sampleAware } from "#lib/dns/resolvers/sample.ts";
+import { secretLabels } from "#lib/dns/resolvers/secret-labels.ts";
 import { dnsSession } from "#lib/dns/resolvers/session.ts";
 import { type DnsServer, serverText } from "#lib/dns/transports/server.ts";
-import { createListHealthCache, DEFAULT_LISTS } from "#lib/mail/dnsbl/index.ts";
+import { createListHealthCache, selectLists } from "#lib/mail/dnsbl/index.ts";
 import { createEgress } from "#lib/net/https-egress.ts";
 import { canReachPort25 } from "#lib/net/port-25.ts";
 import { createSmtpProber } from "#lib/net/smtp-prober.ts";
@@ -20,11 +21,19 @@ export interface ScannerOptions {
   readonly sample: Resolver | null;
   /** The name given to mail servers; null: none is connected to. */
   readonly heloName: string | null;
+  readonly blocklists: BlocklistAccess;
   /** Asks DNS only: opens no HTTPS or SMTP connection. */
   readonly dnsOnly?: boolean;
   /** For one exchange of DNS packets, in milliseconds. */
   readonly attemptTimeoutMs?: number;
   readonly clock: Clock;
+}
+
+/** Which blocklists are asked beside the default ones, and the keys to those that want one. */
+export interface BlocklistAccess {
+  readonly added: readonly string[];
+  /** By the name of their environment variable. */
+  readonly keys: ReadonlyMap<string, string>;
 }
 
 export interface ScanOrder {
@@ -41,8 +50,14 @@ export type Scanner = (order: ScanOrder) => Promise<FinishedScan>;
  */
 export function createScanner(options: ScannerOptions): Scanner {
   const { servers, sample, heloName, clock, dnsOnly = false } = options;
+  const { keys, added } = options.blocklists;
+  const lists = selectLists({ keys: new Set(keys.keys()), added });
+  const secrets = new Map([...keys].flatMap(([variable, key]) => placeHolders(variable, key)));
   const live = (asked: readonly DnsServer[]) =>
-    liveResolver({ servers: asked, clock, attemptTimeoutMs: options.attemptTimeoutMs ?? ATTEMPT_MS });
+    secretLabels(
+      liveResolver({ servers: asked, clock, attemptTimeoutMs: options.attemptTimeoutMs ?? ATTEMPT_MS }),
+      secrets,
+    );
   // The sample zone holds lists of its own: what they are worth says nothing about the real ones.
   const health = { live: createListHealthCache(clock), sample: createListHealthCache(clock) };
   const smtp =
@@ -64,12 +79,23 @@ export function createScanner(options: ScannerOptions): Scanner {
       clock,
       randomLabel,
       hints,
-      blocklists: { lists: DEFAULT_LISTS, health: isSample ? health.sample : health.live },
+      blocklists: { lists, health: isSample ? health.sample : health.live },
       onProgress,
     });
   };
 }
 
 const ATTEMPT_MS = 1500;
+
+/** The label that stands for a key in data/dnsbls.json. */
+const PLACE_HOLDERS: Readonly<Record<string, string>> = {
+  SPAMHAUS_DQS_KEY: "spamhaus-dqs-key",
+  ABUSIX_KEY: "abusix-key",
+};
+
+const placeHolders = (variable: string, key: string): readonly [string, string][] => {
+  const label = PLACE_HOLDERS[variable];
+  return label === undefined ? [] : [[label, key]];
+};
 
 const randomLabel = (): string => randomBytes(8).toString("hex");

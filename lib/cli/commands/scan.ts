@@ -37,7 +37,7 @@ export async function scanCommand(args: string[], io: CliIo): Promise<number> {
   if (positionals.length === 0) throw new UsageError("scan needs a domain: mailtriage scan example.com");
   const failOn = readFailOn(values["fail-on"]);
   const atOnce = readPositive("--concurrency", values.concurrency, AT_ONCE);
-  const scan = scannerFor(readDnsOptions(values), values["dns-only"] === true);
+  const scan = scannerFor(readDnsOptions(values), values["dns-only"] === true, io);
   const inputs = positionals[0] === "-" ? linesOf(io.stdin) : positionals;
 
   let exit: number = EXIT.done;
@@ -48,7 +48,7 @@ export async function scanCommand(args: string[], io: CliIo): Promise<number> {
   return exit;
 }
 
-function scannerFor(dns: DnsOptions, dnsOnly: boolean): (input: string) => Promise<Scanned> {
+function scannerFor(dns: DnsOptions, dnsOnly: boolean, io: CliIo): (input: string) => Promise<Scanned> {
   const servers = dnsServers(dns);
   const chosen = dns.servers.length > 0 || dns.doh !== null;
   const scanner = createScanner({
@@ -56,6 +56,7 @@ function scannerFor(dns: DnsOptions, dnsOnly: boolean): (input: string) => Promi
     // Who names a server wants its answers, under .example too.
     sample: chosen ? null : loadSampleResolver(),
     heloName: "localhost",
+    blocklists: io.blocklists,
     dnsOnly,
     attemptTimeoutMs: dns.timeoutMs,
     clock: systemClock,

@@ -8,3 +8,4 @@ export {
   DEFAULT_LISTS,
   type ListFamily,
 } from "./lists.ts";
+export { selectLists } from "./select-lists.ts";
