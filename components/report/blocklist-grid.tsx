@@ -1,4 +1,4 @@
-import type { BlocklistCell, BlocklistPicture } from "#lib/web/scan-view/pictures.ts";
+import type { BlocklistCell, BlocklistPicture } from "#lib/scan/pictures/blocklists.ts";
 import { DataTable, HeadCell } from "../ui/data-table.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusGlyph } from "../ui/status.tsx";

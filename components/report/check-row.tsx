@@ -1,10 +1,12 @@
 import { ChevronRight } from "lucide-react";
+import type { Status } from "#lib/scan/finding.ts";
 import type { LookupEntry } from "#lib/scan/report.ts";
-import type { CheckView } from "#lib/web/scan-view/scan-view.ts";
+import type { CheckView, FindingView } from "#lib/web/scan-view/scan-view.ts";
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { STATUS_INK, STATUS_WORDS, StatusGlyph } from "../ui/status.tsx";
 import { FindingEvidence } from "./finding-evidence.tsx";
+import { QuietFindings } from "./quiet-findings.tsx";
 
 interface CheckRowProps {
   readonly check: CheckView;
@@ -12,9 +14,12 @@ interface CheckRowProps {
   readonly lookups: ReadonlyMap<string, LookupEntry>;
 }
 
+const SERIOUS: ReadonlySet<Status> = new Set(["fail", "warn", "inconclusive"]);
+
 /** Status, question, answer and key figure on one line; opens to the evidence. */
 export function CheckRow({ check, zone, lookups }: CheckRowProps) {
-  const serious = check.status === "warn" || check.status === "fail" || check.status === "inconclusive";
+  const { shown, rest } = byLoudness(check.findings);
+  const serious = SERIOUS.has(check.status);
   return (
     <li className="border-b border-hairline">
       <details
@@ -45,15 +50,16 @@ export function CheckRow({ check, zone, lookups }: CheckRowProps) {
           />
         </summary>
         <div className="grid gap-6 pt-1 pb-7 pl-8 sm:pl-[9rem] print:pl-[9rem]">
-          {check.findings.map(finding => (
+          {shown.map((finding, at) => (
             <FindingEvidence
-              key={`${finding.subject} ${finding.title}`}
+              key={at}
               finding={finding}
               zone={zone}
               lookups={lookups}
               alone={check.findings.length === 1 && finding.subject === null}
             />
           ))}
+          {rest.length === 0 ? null : <QuietFindings findings={rest} />}
           <p className="text-13 text-ink-3">
             <a href={`/checks/${check.id}`} className="prose-link">
               What this check asks, and why
@@ -66,6 +72,16 @@ export function CheckRow({ check, zone, lookups }: CheckRowProps) {
     </li>
   );
 }
+
+/** Above this many, findings that are in order become one line each. */
+const MOST_IN_FULL = 6;
+
+function byLoudness(findings: readonly FindingView[]) {
+  if (findings.length <= MOST_IN_FULL) return { shown: findings, rest: [] };
+  return { shown: findings.filter(isLoud), rest: findings.filter(finding => !isLoud(finding)) };
+}
+
+const isLoud = (finding: FindingView): boolean => SERIOUS.has(finding.status) || finding.subject === null;
 
 /** The word stands beside the shape where there is room, and is always there for screen readers. */
 const StatusCell = ({ status }: { status: CheckView["status"] }) => (

@@ -1,4 +1,4 @@
-import type { DkimTablePicture } from "#lib/web/scan-view/pictures.ts";
+import type { DkimTablePicture } from "#lib/scan/pictures/dkim-table.ts";
 import { Cell, DataTable, HeadCell } from "../ui/data-table.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusLabel } from "../ui/status.tsx";
@@ -36,10 +36,7 @@ export function DkimTable({ dkim }: { dkim: DkimTablePicture }) {
                 <Cell className="font-mono">
                   <ForeignText text={key.selector} />
                 </Cell>
-                <Cell className="font-mono whitespace-nowrap">
-                  {key.type}
-                  {key.bits === null ? null : `, ${key.bits} bit`}
-                </Cell>
+                <Cell className="font-mono whitespace-nowrap">{key.key}</Cell>
                 <Cell className="whitespace-nowrap">
                   <StatusLabel status={key.status} />
                 </Cell>

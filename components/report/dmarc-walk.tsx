@@ -1,4 +1,4 @@
-import type { DmarcStep, DmarcWalkPicture } from "#lib/web/scan-view/pictures.ts";
+import type { DmarcStep, DmarcWalkPicture } from "#lib/scan/pictures/dmarc-walk.ts";
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
@@ -34,7 +34,12 @@ function Stair({ steps }: { steps: readonly DmarcStep[] }) {
   );
 }
 
-const STATUS = { record: "pass", absent: "not-applicable", failed: "inconclusive" } as const;
+const STATUS = {
+  record: "pass",
+  unusable: "fail",
+  absent: "not-applicable",
+  failed: "inconclusive",
+} as const;
 
 function StepLine({ step }: { step: DmarcStep }) {
   return (
@@ -49,7 +54,7 @@ function StepLine({ step }: { step: DmarcStep }) {
       <p
         className={cn(
           "pl-6.5 text-13 text-ink-2",
-          step.result === "record" && "font-mono break-all",
+          (step.result === "record" || step.result === "unusable") && "font-mono break-all",
           step.result === "failed" && "text-unknown",
         )}
       >

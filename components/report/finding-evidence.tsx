@@ -22,7 +22,7 @@ export function FindingEvidence({ finding, zone, lookups, alone }: FindingEviden
         <p className="flex items-start gap-2">
           <StatusGlyph status={finding.status} className="mt-0.75" />
           <span>
-            {finding.subject === null ? null : (
+            {finding.subject === null || finding.title.includes(finding.subject) ? null : (
               <code className="mr-2 break-all">
                 <ForeignText text={finding.subject} />
               </code>

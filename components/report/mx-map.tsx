@@ -1,4 +1,4 @@
-import type { MxMapHost, MxMapPicture } from "#lib/web/scan-view/pictures.ts";
+import type { MxMapHost, MxMapPicture } from "#lib/scan/pictures/mx-map.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
 import { Picture } from "./picture.tsx";
@@ -17,6 +17,9 @@ export function MxMap({ mx }: { mx: MxMapPicture }) {
           <Host key={host.host} host={host} />
         ))}
       </ul>
+      {mx.more === 0 ? null : (
+        <p className="mt-2 text-13 text-ink-3">and {mx.more} more that were not looked at</p>
+      )}
     </Picture>
   );
 }
@@ -33,7 +36,7 @@ function Host({ host }: { host: MxMapHost }) {
             </code>
           </p>
           <p className="pl-6 text-13 text-ink-3">
-            preference {host.preference}
+            {host.preference === null ? "no MX record: the domain itself" : `preference ${host.preference}`}
             {host.provider === null ? null : ` · ${host.provider}`}
             {host.note === null ? null : (
               <span className="text-ink-2">

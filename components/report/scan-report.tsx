@@ -1,5 +1,5 @@
 import type { SectionId } from "#lib/scan/finding.ts";
-import type { ScanPictures } from "#lib/web/scan-view/pictures.ts";
+import type { ScanPictures } from "#lib/scan/pictures/pictures.ts";
 import type { ScanView } from "#lib/web/scan-view/scan-view.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { BlocklistGrid } from "./blocklist-grid.tsx";

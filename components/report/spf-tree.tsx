@@ -1,6 +1,7 @@
-import type { SpfTreeNode, SpfTreePicture } from "#lib/web/scan-view/pictures.ts";
+import type { SpfTreeNode, SpfTreePicture } from "#lib/scan/pictures/spf-tree.ts";
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
+import { STATUS_INK } from "../ui/status.tsx";
 import { Picture } from "./picture.tsx";
 
 /** The include tree as receivers walk it, with the running count of DNS lookups and where they stop. */
@@ -33,7 +34,9 @@ function Branch({ node, limit, root = false }: { node: SpfTreeNode; limit: numbe
           <ForeignText text={node.term} />
         </code>
         {node.service === null ? null : <span className="text-13 text-ink-3">{node.service}</span>}
-        {node.problem === null ? null : <span className="text-13 font-medium text-fail">{node.problem}</span>}
+        {node.note === null ? null : (
+          <span className={cn("text-13 font-medium", STATUS_INK[node.note.status])}>{node.note.text}</span>
+        )}
         {node.count === null ? null : (
           <span
             aria-hidden="true"
@@ -49,7 +52,6 @@ function Branch({ node, limit, root = false }: { node: SpfTreeNode; limit: numbe
           >
             <span className="sr-only">lookup number </span>
             {node.count}
-            {node.cost > 1 ? <span className="sr-only">, {node.cost} with everything below</span> : null}
           </span>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { FixParty, FixRecord, SectionId, Status } from "#lib/scan/finding.ts";
 import type { Letter } from "#lib/scan/grade.ts";
 import type { LookupEntry } from "#lib/scan/report.ts";
-import type { ScanPictures } from "./pictures.ts";
+import type { ScanPictures } from "#lib/scan/pictures/pictures.ts";
 
 /** A scan report as a page shows it: every word rendered, nothing left to decide. */
 export interface ScanView {

@@ -33,7 +33,9 @@ const gravity = (finding: PresentedFinding): number =>
   BY_GRAVITY.indexOf(finding.status) * 2 + (finding.subject === null ? 0 : 1);
 
 const answerOf = (finding: PresentedFinding, many: number): string =>
-  finding.subject === null || many === 1 ? finding.title : `${finding.title}: ${finding.subject}`;
+  finding.subject === null || many === 1 || finding.title.includes(finding.subject)
+    ? finding.title
+    : `${finding.title}: ${finding.subject}`;
 
 function figureOf(gravest: PresentedFinding, findings: readonly PresentedFinding[]): string | null {
   const own = checkById(gravest.check)?.outcomes[gravest.outcome]?.figure?.(gravest.args);

@@ -1,13 +1,13 @@
 import { checkById } from "#lib/scan/registry.ts";
 import type { Status } from "#lib/scan/finding.ts";
 import { SECTIONS, STATUSES } from "#lib/scan/finding.ts";
+import { drawPictures } from "#lib/scan/pictures/pictures.ts";
 import { planFixes } from "#lib/scan/fix-plan.ts";
 import type { PresentedFinding } from "#lib/scan/present.ts";
 import { presentFinding, presentGradeReason } from "#lib/scan/present.ts";
 import type { ScanReport } from "#lib/scan/report.ts";
 import { verdictOf, verdictReason, verdictSentence } from "#lib/scan/verdict.ts";
 import { SECTION_WORDS } from "../section-words.ts";
-import { drawPictures } from "./draw-pictures.ts";
 import type { FixView, ScanView, SectionView, Verdict } from "./scan-view.ts";
 import { viewCheck } from "./view-check.ts";
 import { viewFix } from "./view-fix.ts";
@@ -37,7 +37,7 @@ export function viewScan(report: ScanReport): ScanView {
     },
     sections: viewSections(report, findings),
     fixes,
-    pictures: drawPictures(report, findings),
+    pictures: drawPictures({ domain: report.domain, evidence: report.evidence, findings }),
     lookups: report.lookups,
     probeLookups: report.probeLookups,
   };
