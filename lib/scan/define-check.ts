@@ -38,6 +38,7 @@ export const INAPPLICABLE_REASONS = [
   "no-null-mx",
   "no-spf-record",
   "invalid-spf-record",
+  "no-include",
   "no-dkim-key",
   "no-dmarc-record",
   "does-not-send",

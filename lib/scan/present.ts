@@ -68,6 +68,7 @@ const WHY_INAPPLICABLE: { readonly [Reason in InapplicableReason]: string } = {
   "no-null-mx": "Does not apply: the domain has no null MX, which would say that it accepts no mail",
   "no-spf-record": "Does not apply: there is no SPF record",
   "invalid-spf-record": "Does not apply: the SPF record cannot be read",
+  "no-include": "Does not apply: the SPF record includes no other",
   "no-dkim-key": "Does not apply: no DKIM key was found",
   "no-dmarc-record": "Does not apply: there is no DMARC record",
   "does-not-send": "Does not apply: the domain sends no mail",

@@ -1,6 +1,19 @@
 import { domainBlocklist } from "./checks/domain-blocklist.ts";
 import { ipBlocklist } from "./checks/ip-blocklist.ts";
 import { mailProfile } from "./checks/mail-profile.ts";
+import { spfAll } from "./checks/spf-all.ts";
+import { spfBroadRange } from "./checks/spf-broad-range.ts";
+import { spfIncludeTarget } from "./checks/spf-include-target.ts";
+import { spfJoinedStrings } from "./checks/spf-joined-strings.ts";
+import { spfLookupLimit } from "./checks/spf-lookup-limit.ts";
+import { spfNameLimit } from "./checks/spf-name-limit.ts";
+import { spfOrder } from "./checks/spf-order.ts";
+import { spfPresent } from "./checks/spf-present.ts";
+import { spfPtr } from "./checks/spf-ptr.ts";
+import { spfServices } from "./checks/spf-services.ts";
+import { spfSize } from "./checks/spf-size.ts";
+import { spfSyntax } from "./checks/spf-syntax.ts";
+import { spfVoidLookups } from "./checks/spf-void-lookups.ts";
 import type { Check, Outcomes } from "./define-check.ts";
 import type { EvidenceKey } from "./evidence.ts";
 import type { Probes } from "./gather.ts";
@@ -52,7 +65,24 @@ const check = <Needs extends EvidenceKey, Definitions extends Outcomes>(
 ): Check => one as unknown as Check;
 
 /** Every check, in the order of the report. */
-export const CHECKS: readonly Check[] = [check(mailProfile), check(ipBlocklist), check(domainBlocklist)];
+export const CHECKS: readonly Check[] = [
+  check(mailProfile),
+  check(spfPresent),
+  check(spfSyntax),
+  check(spfLookupLimit),
+  check(spfVoidLookups),
+  check(spfIncludeTarget),
+  check(spfNameLimit),
+  check(spfAll),
+  check(spfOrder),
+  check(spfPtr),
+  check(spfBroadRange),
+  check(spfSize),
+  check(spfJoinedStrings),
+  check(spfServices),
+  check(ipBlocklist),
+  check(domainBlocklist),
+];
 
 const BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map(one => [one.id, one]));
 

@@ -37,6 +37,10 @@ export const includeOfProvider = (provider: string): string | null =>
       entry.include_needed_at_apex === true,
   )?.pattern ?? null;
 
+/** Whether the name is one that tutorials give but that its service does not publish an SPF record at. */
+export const isMisnamed = (name: string): boolean =>
+  table.does_not_publish_spf.some(entry => entry.name === name);
+
 const matches = ({ how, labels }: Pattern, name: readonly string[]): boolean =>
   (how === "suffix" ? labels.length <= name.length : labels.length === name.length) &&
   labels.every((label, index) => label === "*" || label === name[name.length - labels.length + index]);

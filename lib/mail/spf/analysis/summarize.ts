@@ -1,4 +1,5 @@
-import type { Known, Unanswered } from "../../known.ts";
+import { isAtOrBelow } from "#lib/values/dns-name.ts";
+import type { Unanswered } from "../../known.ts";
 import { RFC_LIMITS } from "../limits.ts";
 import type { PlacedTerm, SpfNode, SpfNodeTerm } from "./tree.ts";
 import { reachedTerms } from "./tree.ts";
@@ -15,15 +16,25 @@ export interface LookupTotal {
 
 export function lookupTotal(root: SpfNode): LookupTotal {
   const placed = [...reachedTerms(root)];
-  const failures = placed.flatMap(({ term }) => (term.child?.failure ? [term.child.failure] : []));
   return {
     counted: placed.reduce((sum, { term }) => sum + term.cost, 0),
-    unknown: joined(failures),
+    unknown: unseenRecords(root),
     dynamic: placed.flatMap(({ term }) =>
       term.dynamic && (term.name === "include" || term.name === "redirect") ? [term.text] : [],
     ),
   };
 }
+
+/**
+ * Why some of the tree is not known: records behind includes and redirects that could not be looked up. With
+ * `below` only those at or below that name.
+ */
+export const unseenRecords = (root: SpfNode, below = "."): Unanswered | null =>
+  joined(
+    [...reachedTerms(root)].flatMap(({ term: { child } }) =>
+      child?.failure && isAtOrBelow(child.domain, below) ? [child.failure] : [],
+    ),
+  );
 
 export interface VoidTotal {
   /** Terms whose look-up is known to find nothing. */
@@ -85,7 +96,3 @@ export function joined(failures: readonly Unanswered[]): Unanswered | null {
     lookups: [...new Set(failures.flatMap(one => one.lookups))],
   };
 }
-
-/** A value that holds only if nothing is unknown. */
-export const unless = <Value>(unknown: Unanswered | null, value: Value): Known<Value> =>
-  unknown === null ? { ok: true, value } : { ok: false, failure: unknown };
