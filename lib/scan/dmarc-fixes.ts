@@ -1,4 +1,6 @@
-import { editRecord, type TagEdits } from "#lib/mail/dmarc/write-record.ts";
+import { parseDmarcRecord } from "#lib/mail/dmarc/parse-record.ts";
+import { hasValidUri } from "#lib/mail/dmarc/report-uri.ts";
+import { editRecord, repairRecord, type TagEdits } from "#lib/mail/dmarc/write-record.ts";
 import type { RecordPlace } from "./dmarc-evidence.ts";
 import type { Fix, FixContext, FixRecord } from "./finding.ts";
 import { publishFix } from "./publish-steps.ts";
@@ -25,6 +27,14 @@ export const creating = (domain: string, value: string): FixRecord => ({
   type: "TXT",
   value,
   replaces: null,
+});
+
+export const deleting = (name: string, text: string): FixRecord => ({
+  action: "delete",
+  name,
+  type: "TXT",
+  value: "",
+  replaces: text,
 });
 
 /** Steps around an edit of the record: what has to be true before, and what to do after. */
@@ -72,3 +82,17 @@ export const BEFORE_ENFORCING: readonly string[] = [
 export const AFTER_QUARANTINE: readonly string[] = [
   "Keep reading the reports. If people at the domain write to mailing lists, stay at quarantine for at least a month before p=reject: lists change mail so that it fails (RFC 9989).",
 ];
+
+/** The record with an address for reports, where it has none that works. */
+export function withReports(text: string, at: string): string {
+  const parsed = parseDmarcRecord(text);
+  const reports = parsed.kind === "record" && hasValidUri(parsed.record.rua);
+  return reports ? text : editRecord(text, { rua: reportUri(at) });
+}
+
+/** What a text that receivers do not use was meant to be; a domain that sends nothing asks for refusal. */
+export function usable(text: string, at: string, context: FixContext): string {
+  if (context.sends === false)
+    return editRecord(repairRecord(text, "reject"), { p: "reject", sp: null, np: null });
+  return withReports(repairRecord(text, "none"), at);
+}

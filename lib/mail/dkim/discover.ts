@@ -22,6 +22,7 @@ export interface DkimSelector {
 
 /** Everything that could be found out about the DKIM keys of a domain. Plain JSON. */
 export interface DkimDiscovery {
+  readonly domain: string;
   /** Whether anything exists below `_domainkey`; false is proof that no key does (RFC 8020). */
   readonly domainkey: Known<boolean>;
   /** What a selector that nobody chose is answered with; null when it does not exist, as it should not. */
@@ -65,11 +66,11 @@ export async function discoverDkim(resolver: Resolver, question: DkimQuestion): 
   // A key that a message was signed with shows that this name server's NXDOMAIN proves nothing.
   const absent = proven && !(await sweep.answers()).some(({ answer }) => answer.status === "records");
   const domainkey = isFailure(baseAnswer) ? unknownFor(baseAnswer) : known(!absent);
-  if (absent) return conclude(await sweep.answers(), { domainkey, wildcard: known(null) });
+  if (absent) return conclude(await sweep.answers(), { domain, domainkey, wildcard: known(null) });
   const control = resolver.lookup(`${randomLabel}._domainkey.${domain}`, "TXT", { purpose: "selector" });
   sweep.ask("common", COMMON_SELECTORS);
   sweep.ask("provider", selectorsOf(await question.providerIds));
-  return conclude(await sweep.answers(), { domainkey, wildcard: readControl(await control) });
+  return conclude(await sweep.answers(), { domain, domainkey, wildcard: readControl(await control) });
 }
 
 interface Asked {
@@ -108,7 +109,7 @@ class Sweep {
   }
 }
 
-type Surroundings = Pick<DkimDiscovery, "domainkey" | "wildcard">;
+type Surroundings = Pick<DkimDiscovery, "domain" | "domainkey" | "wildcard">;
 
 function conclude(asked: readonly Asked[], surroundings: Surroundings): DkimDiscovery {
   const failed = asked.map(({ answer }) => answer).filter(isFailure);

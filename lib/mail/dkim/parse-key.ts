@@ -157,7 +157,7 @@ function readPublicKey(key: Tag, type: Tag | undefined): PublicKey | Invalid {
   const rsa = readRsaKey(bytes);
   if (typeof rsa === "string") {
     const kept = rsa === "truncated" || rsa === "private-key" || rsa === "wrong-algorithm";
-    return invalid(kept ? rsa : "not-a-key", rsa, key.valueStart);
+    return invalid(kept ? rsa : "not-a-key", "", key.valueStart);
   }
   const problems: KeyProblem[] = rsa.form === "bare" ? ["bare-rsa-key"] : [];
   return { type: name, bits: rsa.bits, problems: rsa.trailing ? [...problems, "trailing-data"] : problems };

@@ -18,6 +18,7 @@ async function run(args: string[], faults: readonly Fault[] = []) {
     stdout: line => lines.push(line),
     stderr: () => {},
     resolver: () => zoneResolver(ZONE, { faults }),
+    blocklists: { added: [], keys: new Map() },
   };
   const code = await dmarcCommand(args, io);
   return { code, lines };
