@@ -1,3 +1,12 @@
+import { dkimKey } from "./checks/dkim-key.ts";
+import { dkimSelectors } from "./checks/dkim-selectors.ts";
+import { dmarcPolicy } from "./checks/dmarc-policy.ts";
+import { dmarcPresent } from "./checks/dmarc-present.ts";
+import { dmarcReports } from "./checks/dmarc-reports.ts";
+import { dmarcRfcs } from "./checks/dmarc-rfcs.ts";
+import { dmarcSubdomains } from "./checks/dmarc-subdomains.ts";
+import { dmarcSyntax } from "./checks/dmarc-syntax.ts";
+import { dmarcTesting } from "./checks/dmarc-testing.ts";
 import { domainBlocklist } from "./checks/domain-blocklist.ts";
 import { ipBlocklist } from "./checks/ip-blocklist.ts";
 import { mailProfile } from "./checks/mail-profile.ts";
@@ -80,6 +89,15 @@ export const CHECKS: readonly Check[] = [
   check(spfSize),
   check(spfJoinedStrings),
   check(spfServices),
+  check(dkimSelectors),
+  check(dkimKey),
+  check(dmarcPresent),
+  check(dmarcSyntax),
+  check(dmarcPolicy),
+  check(dmarcSubdomains),
+  check(dmarcTesting),
+  check(dmarcReports),
+  check(dmarcRfcs),
   check(ipBlocklist),
   check(domainBlocklist),
 ];
