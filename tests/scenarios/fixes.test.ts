@@ -44,9 +44,16 @@ function changesFor(report: ScanReport, records: readonly FixRecord[]): RecordSe
   return [...sets.values()];
 }
 
-/** TXT in presentation form as one text; other types unchanged. */
+/** TXT in presentation form as one text, escapes undone; other types unchanged. */
 const plainValue = (text: string): string =>
-  text.startsWith('"') ? [...text.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(piece => piece[1]).join("") : text;
+  text.startsWith('"')
+    ? [...text.matchAll(/"((?:[^"\\]|\\.)*)"/gu)].map(piece => unescaped(piece[1] ?? "")).join("")
+    : text;
+
+const unescaped = (text: string): string =>
+  text.replaceAll(/\\(?:(\d{3})|(.))/gu, (_, code?: string, char = "") =>
+    code === undefined ? char : String.fromCharCode(Number(code)),
+  );
 
 const isBad = ({ status }: Finding): boolean => status === "fail" || status === "warn";
 
