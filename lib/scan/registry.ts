@@ -1,3 +1,6 @@
+import { bimi } from "./checks/bimi.ts";
+import { cnameLoop } from "./checks/cname-loop.ts";
+import { dane } from "./checks/dane.ts";
 import { dkimKey } from "./checks/dkim-key.ts";
 import { dkimSelectors } from "./checks/dkim-selectors.ts";
 import { dmarcPolicy } from "./checks/dmarc-policy.ts";
@@ -7,9 +10,21 @@ import { dmarcRfcs } from "./checks/dmarc-rfcs.ts";
 import { dmarcSubdomains } from "./checks/dmarc-subdomains.ts";
 import { dmarcSyntax } from "./checks/dmarc-syntax.ts";
 import { dmarcTesting } from "./checks/dmarc-testing.ts";
+import { dnssec } from "./checks/dnssec.ts";
 import { domainBlocklist } from "./checks/domain-blocklist.ts";
+import { domainExists } from "./checks/domain-exists.ts";
 import { ipBlocklist } from "./checks/ip-blocklist.ts";
 import { mailProfile } from "./checks/mail-profile.ts";
+import { mtaSts } from "./checks/mta-sts.ts";
+import { mxPresent } from "./checks/mx-present.ts";
+import { mxProvider } from "./checks/mx-provider.ts";
+import { mxRedundancy } from "./checks/mx-redundancy.ts";
+import { mxReverseDns } from "./checks/mx-reverse-dns.ts";
+import { mxTarget } from "./checks/mx-target.ts";
+import { nsAgree } from "./checks/ns-agree.ts";
+import { nsAnswers } from "./checks/ns-answers.ts";
+import { nullMxValid } from "./checks/null-mx-valid.ts";
+import { smtpStarttls } from "./checks/smtp-starttls.ts";
 import { spfAll } from "./checks/spf-all.ts";
 import { spfBroadRange } from "./checks/spf-broad-range.ts";
 import { spfIncludeTarget } from "./checks/spf-include-target.ts";
@@ -23,6 +38,7 @@ import { spfServices } from "./checks/spf-services.ts";
 import { spfSize } from "./checks/spf-size.ts";
 import { spfSyntax } from "./checks/spf-syntax.ts";
 import { spfVoidLookups } from "./checks/spf-void-lookups.ts";
+import { tlsRpt } from "./checks/tls-rpt.ts";
 import type { Check, Outcomes } from "./define-check.ts";
 import type { EvidenceKey } from "./evidence.ts";
 import type { Probes } from "./gather.ts";
@@ -76,6 +92,14 @@ const check = <Needs extends EvidenceKey, Definitions extends Outcomes>(
 /** Every check, in the order of the report. */
 export const CHECKS: readonly Check[] = [
   check(mailProfile),
+  check(domainExists),
+  check(mxPresent),
+  check(nullMxValid),
+  check(mxTarget),
+  check(mxProvider),
+  check(mxRedundancy),
+  check(mxReverseDns),
+  check(smtpStarttls),
   check(spfPresent),
   check(spfSyntax),
   check(spfLookupLimit),
@@ -98,8 +122,16 @@ export const CHECKS: readonly Check[] = [
   check(dmarcTesting),
   check(dmarcReports),
   check(dmarcRfcs),
+  check(mtaSts),
+  check(tlsRpt),
+  check(dnssec),
+  check(dane),
+  check(bimi),
   check(ipBlocklist),
   check(domainBlocklist),
+  check(nsAnswers),
+  check(nsAgree),
+  check(cnameLoop),
 ];
 
 const BY_ID: ReadonlyMap<string, Check> = new Map(CHECKS.map(one => [one.id, one]));

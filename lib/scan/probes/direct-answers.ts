@@ -50,8 +50,13 @@ function directAnswer<Type extends RecordType>(
   return { lookup: answer.id, kind: kindOf(answer), values };
 }
 
-/** A message with a result code came from the server; without AA it does not serve the zone. */
+/** An alias at the name is an answer too, wherever it leads. */
 function kindOf(answer: Answer): DirectAnswer["kind"] {
-  if (answer.aa && (!isFailure(answer) || answer.cnames.length > 0)) return "authoritative";
-  return answer.rcode === null ? "silent" : "lame";
+  if (answer.aa && answer.cnames.length > 0) return "authoritative";
+  if (!isFailure(answer)) return answer.aa ? "authoritative" : "lame";
+  if (REFUSALS.has(answer.status)) return "lame";
+  // A referral to other servers counts as malformed, because it tells nothing about the name.
+  return answer.status === "malformed" && answer.rcode === 0 && !answer.aa ? "lame" : "silent";
 }
+
+const REFUSALS: ReadonlySet<string> = new Set(["refused", "servfail", "other-rcode"]);

@@ -11,9 +11,9 @@ import { allAddresses, lookUpAddresses } from "./host-addresses.ts";
 /** One name server of the zone, asked directly. */
 export interface NameServer {
   readonly host: string;
-  /** The address asked; null for a host that provably has no address of the public Internet. */
+  /** A public address where there is one, else any; null for a host that provably has none. */
   readonly address: Gathered<string | null>;
-  /** Null when there was no address to ask. */
+  /** Null when there was no public address to ask. */
   readonly answers: DirectAnswers | null;
 }
 
@@ -37,9 +37,10 @@ export const nameServersProbe = defineProbe({
     const asked = hosts.slice(0, MOST_SERVERS).map(async (host): Promise<NameServer> => {
       const addresses = allAddresses(await lookUpAddresses(resolver, host));
       if (!addresses.ok) return { host, address: addresses, answers: null };
-      const address = addresses.value.find(text => isPublicAddress(text)) ?? null;
-      const answers = address === null ? null : await askDirectly(resolver, domain, address);
-      return { host, address: gathered(address), answers };
+      const address = addresses.value.find(isPublicAddress);
+      if (address === undefined)
+        return { host, address: gathered(addresses.value[0] ?? null), answers: null };
+      return { host, address: gathered(address), answers: await askDirectly(resolver, domain, address) };
     });
     const servers = await Promise.all(asked);
     return gathered({ zone, servers, more: Math.max(0, hosts.length - MOST_SERVERS) });

@@ -1,0 +1,165 @@
+import { uncoveredHosts } from "#lib/mail/mta-sts/policy.ts";
+import type { StsRecordProblem } from "#lib/mail/mta-sts/record.ts";
+import { defineCheck, notApplicable, outcome } from "../define-check.ts";
+import { listed } from "../mail-hosts.ts";
+import {
+  faultSentence,
+  type PolicyFault,
+  type PolicyFailure,
+  policyFileFix,
+  policyText,
+  recordRepair,
+  reachableFix,
+  unreachableBecause,
+} from "../mta-sts-fixes.ts";
+
+type Enforced = { readonly domain: string; readonly mx: readonly string[]; readonly maxAge: number };
+const ENFORCED: Enforced = { domain: "example.com", mx: ["*.example.com"], maxAge: 604_800 };
+
+const WEEK = 604_800;
+
+/** Do senders have to encrypt mail to this domain and to check whom they talk to? */
+export const mtaSts = defineCheck({
+  id: "mta-sts",
+  section: "transport",
+  question: "Do senders have to encrypt and to check the server (MTA-STS)?",
+  why: "STARTTLS alone can be removed on the way without anybody noticing. With MTA-STS senders know in advance which servers are the right ones and that they encrypt.",
+  reference: "RFC 8461, SMTP MTA Strict Transport Security",
+  weighty: false,
+  needs: ["domain", "mx", "hosts", "mtaSts"],
+  outcomes: {
+    enforce: outcome<Enforced>({
+      status: "pass",
+      title: () => "Senders have to encrypt and to check the server",
+      detail: ({ mx, maxAge }) =>
+        `The policy covers ${listed(mx)} and is remembered for ${days(maxAge)}.${maxAge < WEEK ? " A week or more protects better." : ""}`,
+      example: ENFORCED,
+    }),
+    testing: outcome<Enforced>({
+      status: "info",
+      title: () => "The policy is being tested: senders report problems but deliver all the same",
+      detail: () =>
+        "Once TLS reports show no failures, change the mode to enforce and give the record a new id.",
+      example: ENFORCED,
+    }),
+    "none-mode": outcome<{ domain: string }>({
+      status: "info",
+      title: () => "The policy is switched off (mode: none)",
+      detail: () =>
+        "This is how a policy is retired. Record and file can go once the time that senders remember the old policy for has passed.",
+      example: { domain: "example.com" },
+    }),
+    absent: outcome<{ domain: string }>({
+      status: "info",
+      title: ({ domain }) => `${domain} has no MTA-STS policy`,
+      example: { domain: "example.com" },
+    }),
+    "record-invalid": outcome<{
+      domain: string;
+      reason: StsRecordProblem;
+      texts: readonly string[];
+      freshId: string;
+    }>({
+      status: "fail",
+      title: ({ reason }) => `The MTA-STS record is not usable: ${RECORD_REASONS[reason]}`,
+      detail: () => "Senders behave as if there were no policy, although one was meant.",
+      fix: recordRepair,
+      example: {
+        domain: "example.com",
+        reason: "bad-id",
+        texts: ["v=STSv1; id=2026-01-01"],
+        freshId: "20261101120000",
+      },
+    }),
+    "policy-unreachable": outcome<PolicyFailure>({
+      status: "fail",
+      title: failure => `The policy file cannot be fetched: ${unreachableBecause(failure)}`,
+      detail: ({ domain }) =>
+        `Senders look for https://mta-sts.${domain}/.well-known/mta-sts.txt. Without it they use a policy that they remember, or none.`,
+      fix: reachableFix,
+      example: { domain: "example.com", status: 404, failure: null },
+    }),
+    "policy-invalid": outcome<{ domain: string; faults: readonly PolicyFault[]; hosts: readonly string[] }>({
+      status: "fail",
+      title: () => "The policy file is not usable",
+      detail: ({ faults }) =>
+        `${faults.map(faultSentence).join(" ")} Senders behave as if there were no policy.`,
+      fix: ({ domain, hosts }) => policyFileFix(domain, policyText("testing", hosts, WEEK)),
+      example: {
+        domain: "example.com",
+        faults: [{ problem: "no-mode", line: null }],
+        hosts: ["mx1.example.com"],
+      },
+    }),
+    "mx-mismatch": outcome<
+      Enforced & { mode: "enforce" | "testing"; hosts: readonly string[]; all: readonly string[] }
+    >({
+      status: "fail",
+      title: ({ hosts }) =>
+        hosts.length === 1
+          ? `The policy does not allow the mail server ${hosts[0]}`
+          : `The policy does not allow the mail servers ${listed(hosts)}`,
+      detail: ({ mode, mx }) =>
+        `It allows ${listed(mx)}; “*” stands for one label only. ${
+          mode === "enforce"
+            ? "Senders that follow MTA-STS do not deliver to the others."
+            : "The policy is in testing, so mail still arrives; under enforce it would not."
+        }`,
+      fix: ({ domain, mode, mx, hosts, maxAge }) =>
+        policyFileFix(domain, policyText(mode, [...mx, ...hosts], maxAge)),
+      example: { ...ENFORCED, mode: "enforce", hosts: ["mx1.backup.example"], all: ["mx1.backup.example"] },
+    }),
+    "policy-not-fetched": outcome<{ domain: string; id: string }>({
+      status: "info",
+      title: () => "The record is in order; the policy file was not fetched, because this scan asks DNS only",
+      example: { domain: "example.com", id: "20261101" },
+    }),
+  },
+  run: (
+    { domain: { name: domain, exists }, mx, hosts, mtaSts: { record, policy: gathered, freshId } },
+    { need },
+  ) => {
+    if (!exists) return notApplicable("domain-does-not-exist");
+    if (record.kind === "absent") return { outcome: "absent", args: { domain } };
+    if (record.kind === "invalid") {
+      const { reason, texts } = record;
+      return { outcome: "record-invalid", args: { domain, reason, texts, freshId } };
+    }
+    const fetched = need(gathered);
+    // Without MX records the domain itself is the server (RFC 8461 4.1 with RFC 5321 5.1).
+    const all = mx.hosts.length > 0 ? mx.hosts.map(({ host }) => host) : hosts.hosts.map(({ host }) => host);
+    switch (fetched.kind) {
+      case "not-fetched":
+        return { outcome: "policy-not-fetched", args: { domain, id: record.id } };
+      case "unreachable":
+        return {
+          outcome: "policy-unreachable",
+          args: { domain, status: fetched.status, failure: fetched.failure },
+        };
+      case "invalid":
+        return { outcome: "policy-invalid", args: { domain, faults: fetched.faults, hosts: all } };
+      case "fetched": {
+        const { mode, maxAge, mx: patterns } = fetched.policy;
+        if (mode === "none") return { outcome: "none-mode", args: { domain } };
+        const args: Enforced = { domain, mx: patterns, maxAge };
+        const uncovered = uncoveredHosts(fetched.policy, all);
+        return uncovered.length > 0
+          ? { outcome: "mx-mismatch", args: { ...args, mode, hosts: uncovered, all } }
+          : { outcome: mode, args };
+      }
+    }
+  },
+});
+
+const days = (seconds: number): string => {
+  const whole = Math.floor(seconds / 86_400);
+  return whole === 0 ? `${seconds} seconds` : whole === 1 ? "1 day" : `${whole} days`;
+};
+
+const RECORD_REASONS: { readonly [Reason in StsRecordProblem]: string } = {
+  multiple: "there are several, where one is allowed",
+  "bad-version": "it does not begin with exactly “v=STSv1;”",
+  "no-id": "it has no id",
+  "bad-id": "its id is not 1 to 32 letters and digits",
+  "bad-field": "it has a part that is not name=value",
+};
