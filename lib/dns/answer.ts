@@ -56,6 +56,7 @@ export interface RecordData {
     readonly digestType: number;
     readonly digest: string;
   };
+  /** `key` is base64. */
   DNSKEY: { readonly flags: number; readonly algorithm: number; readonly key: string };
   CAA: { readonly critical: boolean; readonly tag: string; readonly value: string };
 }

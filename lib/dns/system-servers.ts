@@ -34,12 +34,14 @@ export function parseDohServer(text: string): Result<DnsServer, string> {
   return ok({ kind: "doh", url: url.href });
 }
 
+/** A link-local address keeps its zone ("fe80::1%eth0"), without which it leads nowhere (RFC 4007 11). */
 function parseServer(text: string): Result<DnsServer, string> {
   const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/u.exec(text);
   const dotted = /^([\d.]+)(?::(\d{1,5}))?$/u.exec(text);
-  const [, host, port] = bracketed ?? dotted ?? [text, text];
-  const address = parseIpAddress(host ?? "");
-  const number = Number(port ?? DNS_PORT);
-  if (address === null || number < 1 || number > 65_535) return err(text);
-  return ok({ kind: "address", address: address.text, port: number });
+  const [, host = "", port = String(DNS_PORT)] = bracketed ?? dotted ?? [text, text];
+  const [, bare = "", zone = ""] = /^(.*?)(%[\w.-]+)?$/u.exec(host) ?? [];
+  const address = parseIpAddress(bare);
+  const isPort = Number(port) >= 1 && Number(port) <= 65_535;
+  if (address === null || !isPort || (zone !== "" && address.family === 4)) return err(text);
+  return ok({ kind: "address", address: address.text + zone, port: Number(port) });
 }

@@ -7,6 +7,8 @@ import type { LookupOptions, Resolver } from "../resolver.ts";
 import type { Asked, AskOptions, WireQuestion } from "../transports/ask-server.ts";
 import { DNS_PORT, type DnsServer } from "../transports/server.ts";
 import { blankMeta, unanswered } from "../unanswered.ts";
+import { MAX_CNAMES } from "../zone/follow.ts";
+import { findAliasCircle } from "./alias-circle.ts";
 import { askServers } from "./ask-servers.ts";
 import { answerFrom } from "./live-answer.ts";
 import { type ServerOrder, serverOrder } from "./server-order.ts";
@@ -28,9 +30,6 @@ export interface LiveResolverOptions {
   /** Which addresses may be asked as `authority`; global ones when left out. */
   readonly mayAskAuthority?: (address: IpAddress) => boolean;
 }
-
-/** Names that one lookup follows before it is called a loop. */
-const MAX_CNAMES = 12;
 
 /**
  * Looks names up with real packets. Names are absolute (no search domains); absence is reported only from a
@@ -84,8 +83,34 @@ async function follow<Type extends RecordType>(
       return [...hops, { ...asked, reply: { status: "cname-loop", cnames } }];
     }
     hops.push(asked);
+    if (asked.reply.status === "servfail" && servers === recursive && question.type !== "CNAME") {
+      return [...hops.slice(0, -1), await explained(asked, recursive, name, options)];
+    }
     if (asked.reply.status !== "alias") return hops;
   }
+}
+
+/** Extended errors (RFC 8914 4) from the first to the last that says that validation failed. */
+const DNSSEC_BOGUS = 6;
+const NSEC_MISSING = 12;
+
+/** A SERVFAIL that aliases in a circle are to blame for is told as the loop it is. */
+async function explained<Type extends RecordType>(
+  asked: Asked<Type>,
+  servers: ServerOrder<DnsServer>,
+  name: string,
+  options: AskOptions & { readonly attempts: number },
+): Promise<Asked<Type>> {
+  if (
+    asked.message?.extendedErrors.some(({ code }) => code >= DNSSEC_BOGUS && code <= NSEC_MISSING) === true
+  ) {
+    return asked;
+  }
+  const circle = await findAliasCircle(servers, name, options);
+  const attempts = [...asked.attempts, ...circle.attempts];
+  return circle.loops
+    ? { ...asked, attempts, reply: { status: "cname-loop", cnames: circle.cnames } }
+    : { ...asked, attempts };
 }
 
 function authorityServer(text: string, options: LiveResolverOptions): DnsServer | null {

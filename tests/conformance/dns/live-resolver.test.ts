@@ -370,6 +370,18 @@ describe("aliases", () => {
     });
   });
 
+  test("a loop that the resolver hides behind SERVFAIL is found", async () => {
+    const zones =
+      "a.example.com. CNAME b.example.com.\nb.example.com. CNAME a.example.com.\nc.example.com. CNAME d.example.com.";
+    const faults = [{ kind: "servfail", name: "*", type: "MX" }] as const;
+    const resolver = resolverOf([await serve({ zones, faults })]);
+    expect(await resolver.lookup("a.example.com", "MX")).toMatchObject({
+      status: "cname-loop",
+      cnames: ["b.example.com", "a.example.com"],
+    });
+    expect(await resolver.lookup("c.example.com", "MX")).toMatchObject({ status: "servfail", cnames: [] });
+  });
+
   test("a loop is found step by step too", async () => {
     const zones = "a.example.com. CNAME b.example.net.\nb.example.net. CNAME a.example.com.";
     const server = await serve({ zones, faults: [{ kind: "alias-only", name: "*" }] });

@@ -157,6 +157,31 @@ describe("scripts", () => {
   });
 });
 
+test("210 special names are refused, in any spelling", () => {
+  const suffixes =
+    "alt arpa corp home internal intranet invalid lan local localdomain localhost mail onion private test";
+  const spellings = [
+    (suffix: string) => `host.${suffix}`,
+    (suffix: string) => `HOST.${suffix.toUpperCase()}.`,
+    (suffix: string) => `a.b.c.${suffix}`,
+    (suffix: string) => `user@host.${suffix}`,
+    (suffix: string) => `https://host.${suffix}:8443/path`,
+    (suffix: string) => `mailto:user@host.${suffix}?subject=x`,
+    (suffix: string) => `host。${suffix}`,
+    (suffix: string) => `xn--mnchen-3ya.${suffix}`,
+    (suffix: string) => `<host.${suffix}>`,
+    (suffix: string) => ` host.${suffix} `,
+    (suffix: string) => `host.${suffix.charAt(0)}\u00ad${suffix.slice(1)}`,
+    (suffix: string) =>
+      `host.${suffix.replaceAll(/[a-z]/gu, char => String.fromCodePoint(char.charCodeAt(0) + 0xfee0))}`,
+    (suffix: string) => `_x.host.${suffix}`.slice(3),
+    (suffix: string) => `${suffix}.${suffix}`,
+  ];
+  const names = suffixes.split(" ").flatMap(suffix => spellings.map(spell => spell(suffix)));
+  expect(names).toHaveLength(210);
+  expect(names.filter(name => domainOf(name) !== "special-use")).toEqual([]);
+});
+
 test("a host name may be a single label or special, and stays syntax only", () => {
   expect(parseHostName("localhost")).toEqual({ ok: true, value: "localhost" });
   expect(parseHostName("DC.corp.local")).toEqual({ ok: true, value: "dc.corp.local" });
