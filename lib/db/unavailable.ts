@@ -8,6 +8,14 @@ export class DatabaseUnavailable extends Error {
 
 /** Prisma: unreachable, timed out, closed by the server, no connection free in time. */
 const PRISMA_CODES: ReadonlySet<string> = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2037"]);
+/** The same told by the driver adapter, for raw statements. */
+const DRIVER_KINDS: ReadonlySet<string> = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
+  "TlsConnectionError",
+]);
 const NODE_CODES: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -24,8 +32,8 @@ const BROKEN =
 /** Whether an error of Prisma or pg tells of the connection and not of the query. Looks through causes. */
 export function isConnectionFailure(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 4) return false;
-  const { code, message, cause, meta, errors, originalCode } = error as Record<string, unknown>;
-  if ([code, originalCode].some(isConnectionCode)) return true;
+  const { code, kind, message, cause, meta, errors } = error as Record<string, unknown>;
+  if (isConnectionCode(code) || (typeof kind === "string" && DRIVER_KINDS.has(kind))) return true;
   if (typeof message === "string" && BROKEN.test(message)) return true;
   const inner = [cause, meta, driverErrorOf(meta), ...(Array.isArray(errors) ? errors : [])];
   return inner.some(one => isConnectionFailure(one, depth + 1));
