@@ -39,6 +39,11 @@ export const scenarios: Scenarios = {
     must: ["none"],
     mustNot: ["reject"],
   },
+  "none inherited by a name that does not exist": {
+    domain: "made-up.example.com",
+    zone: MAIL + dmarc(`v=DMARC1; p=none; ${RUA}`),
+    must: ["none"],
+  },
   "no policy, but reports": { zone: MAIL + dmarc(`v=DMARC1; ${RUA}`), must: ["assumed-none = warn"] },
   "a broken policy, but reports": {
     zone: MAIL + dmarc(`v=DMARC1; p=monitor; ${RUA}`),

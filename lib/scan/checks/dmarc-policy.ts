@@ -15,6 +15,8 @@ import type { Fix, FixContext, FixRecord } from "../finding.ts";
 
 type Args = RecordPlace & {
   readonly domain: string;
+  /** False for a name that DNS does not hold. */
+  readonly exists: boolean;
   /** What receivers are expected to do, test mode included. */
   readonly exact: Deed;
   readonly existing: Deed;
@@ -29,6 +31,7 @@ const EXAMPLE: Args = {
   alias: null,
   record: "v=DMARC1; p=reject",
   role: "own",
+  exists: true,
   exact: "reject",
   existing: "reject",
   missing: "reject",
@@ -96,6 +99,7 @@ export const dmarcPolicy = defineCheck({
     const args: Args = {
       ...governing.place,
       domain: dmarc.domain,
+      exists: !dmarc.exists.ok || dmarc.exists.value,
       exact: deedOf(dmarc.rfc9989.exact),
       existing: deedOf(dmarc.rfc9989.existingSubdomain),
       missing: deedOf(dmarc.rfc9989.missingSubdomain),
@@ -119,7 +123,9 @@ function stricterFix(args: Args, context: FixContext): Fix {
 }
 
 function stricterRecord(args: Args, sends: boolean): FixRecord {
-  const { at, domain, record, role, tag } = args;
+  const { at, domain, exists, record, role, tag } = args;
+  // Nothing genuine comes from a name that does not exist.
+  if (role === "organizational" && !exists) return replacing(args, editRecord(record, { np: "reject" }));
   if (role !== "own" && (!sends || role === "public-suffix")) {
     // Its own record leaves everybody else under the inherited one as they are.
     const own = sends ? withReports("v=DMARC1; p=quarantine", domain) : "v=DMARC1; p=reject";
@@ -127,7 +133,7 @@ function stricterRecord(args: Args, sends: boolean): FixRecord {
   }
   const text = tag === null ? repairRecord(record, "none") : record;
   if (!sends) return replacing(args, editRecord(text, { p: "reject", sp: null, np: null }));
-  const raised = role === "own" ? "p" : tag === "np" ? "np" : "sp";
+  const raised = role === "own" ? "p" : "sp";
   const policies = tag === null && role !== "own" ? { p: "quarantine" } : {};
   return replacing(args, withReports(editRecord(text, { ...policies, [raised]: "quarantine", t: null }), at));
 }
