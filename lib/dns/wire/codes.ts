@@ -25,9 +25,8 @@ export const typeOfCode = (code: number): RecordType | null => BY_CODE.get(code)
 export const OPT = 41;
 export const RRSIG = 46;
 export const CLASS_IN = 1;
-export const CLASS_ANY = 255;
 
 /** RFC 8914 extended DNS error, an EDNS option. */
 export const EXTENDED_ERROR_OPTION = 15;
 
-export const RCODE = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5 } as const;
+export const RCODE = { NOERROR: 0, FORMERR: 1, SERVFAIL: 2, NXDOMAIN: 3, REFUSED: 5 } as const;

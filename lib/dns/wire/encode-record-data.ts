@@ -1,6 +1,7 @@
 import { parseIpAddress } from "#lib/values/ip-address.ts";
 import type { RecordData, RecordType } from "../answer.ts";
 import { encodeName } from "./name.ts";
+import { u16, u32 } from "./octets.ts";
 
 /** The data of one record on the wire, names uncompressed. */
 export const encodeRecordData = <Type extends RecordType>(
@@ -8,8 +9,6 @@ export const encodeRecordData = <Type extends RecordType>(
   data: RecordData[Type],
 ): readonly number[] => ENCODERS[type](data);
 
-const u16 = (value: number): readonly number[] => [(value >> 8) & 0xff, value & 0xff];
-const u32 = (value: number): readonly number[] => [...u16(value >>> 16), ...u16(value & 0xffff)];
 const octets = (text: string): readonly number[] => Array.from(text, char => char.charCodeAt(0));
 const hex = (text: string): readonly number[] =>
   (text.match(/../gu) ?? []).map(pair => Number.parseInt(pair, 16));

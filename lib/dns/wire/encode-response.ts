@@ -4,6 +4,7 @@ import { CLASS_IN, EXTENDED_ERROR_OPTION, OPT, TYPE_CODES } from "./codes.ts";
 import { encodeRecordData } from "./encode-record-data.ts";
 import type { Question } from "./message.ts";
 import { encodeName } from "./name.ts";
+import { u16, u32 } from "./octets.ts";
 import { UDP_SIZE } from "./query.ts";
 
 /** A response as a name server builds it. */
@@ -60,8 +61,7 @@ function encodeRecord(record: ResourceRecord, questionName: string): readonly nu
     ...owner,
     ...u16(TYPE_CODES[record.type]),
     ...u16(CLASS_IN),
-    ...u16(record.ttl >>> 16),
-    ...u16(record.ttl & 0xffff),
+    ...u32(record.ttl),
     ...u16(data.length),
     ...data,
   ];
@@ -74,5 +74,3 @@ function encodeOpt(errors: readonly ExtendedError[]): readonly number[] {
   });
   return [0, ...u16(OPT), ...u16(UDP_SIZE), 0, 0, 0, 0, ...u16(options.length), ...options];
 }
-
-const u16 = (value: number): readonly number[] => [(value >> 8) & 0xff, value & 0xff];
