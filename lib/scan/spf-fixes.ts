@@ -2,6 +2,7 @@ import type { DropReason } from "#lib/mail/spf/propose/edits.ts";
 import type { Proposal } from "#lib/mail/spf/propose/proposal.ts";
 import { includeOfProvider } from "#lib/mail/spf/services.ts";
 import type { Fix, FixContext, FixRecord } from "./finding.ts";
+import { listed } from "./spf-words.ts";
 import { publishFix } from "./publish-steps.ts";
 
 /** Steps around the change itself. */
@@ -17,14 +18,22 @@ export function spfFix(
   { before = [], after = [] }: SpfSteps = {},
 ): Fix {
   const records = (proposal?.changes ?? []).flatMap(({ name, from, to }) => recordsFor(name, from, to));
-  const left = (proposal?.dropped ?? []).map(
-    ({ term, because, service }) =>
-      `Left out: ${term}${service === null ? "" : ` (${service})`}. ${WHY_DROPPED[because]}`,
-  );
+  const emptied = proposal?.emptied === true ? [EMPTIED_STEP] : [];
   if (records.length === 0) return { who: "dns-admin", steps: [...before, ...after], records };
-  const fix = publishFix(context, records, [...left, ...after]);
+  const fix = publishFix(context, records, [...leftOut(proposal?.dropped ?? []), ...emptied, ...after]);
   return { ...fix, steps: [...before, ...fix.steps] };
 }
+
+/** One step for each reason to leave terms out. */
+function leftOut(dropped: Proposal["dropped"]): readonly string[] {
+  return Object.entries(Object.groupBy(dropped, one => one.because)).map(([because, terms = []]) => {
+    const names = terms.map(({ term, service }) => (service === null ? term : `${term} (${service})`));
+    return `Left out: ${listed([...new Set(names)], 8)}. ${WHY_DROPPED[because as DropReason]}`;
+  });
+}
+
+const EMPTIED_STEP =
+  "The record lists no sender any more. Add the servers and services that send for the domain; “~all” is there so that nothing is refused until then.";
 
 function recordsFor(name: string, from: readonly string[], to: string): FixRecord[] {
   const [first = null, ...others] = from;
@@ -35,17 +44,17 @@ function recordsFor(name: string, from: readonly string[], to: string): FixRecor
 }
 
 const WHY_DROPPED: { readonly [Reason in DropReason]: string } = {
-  "not-reached":
-    "It stands behind “all”, so no receiver ever looks at it; put it in front if it should count.",
-  repeated: "It says what another term says already.",
-  "broken-target": "It makes every check end in an error. Put it back once its record is repaired.",
+  "not-reached": "Because of the “all”, no receiver ever looks there.",
+  repeated: "Another term says the same.",
+  "broken-target":
+    "Every check that comes to it ends in an error. Put it back once what it leads to is repaired.",
   ptr: "It is slow, unreliable and advised against; list the servers by address or name instead.",
-  "finds-nothing": "The name it points to has no address.",
+  "finds-nothing": "The name leads to no address.",
   "bounces-elsewhere":
-    "Mail of this service bounces to a name of its own, so SPF passes there and the include is not needed here.",
+    "This service sends with bounce addresses at a name of its own, where its SPF passes, so the include is not needed here.",
   "too-many-lookups":
-    "Take out services that are no longer used, these first. One that is still used can send from a sub-domain with an SPF record of its own.",
-  "allows-everyone": "It allows every server in the world to send.",
+    "If it is still in use, keep it and take out another, or let it send from a sub-domain with an SPF record of its own.",
+  "allows-everyone": "It allows a good part of the internet to send.",
 };
 
 /** What a domain without SPF should publish first: nobody, its mail provider, or its own mail servers. */

@@ -66,12 +66,8 @@ export const spfBroadRange = defineCheck({
   run: ({ spf }, { need }) => {
     const tree = treeOf(spf);
     if (typeof tree === "string") return notApplicable(tree);
-    const ranges = wideRanges(tree);
-    const everyone = [
-      ...ranges.filter(range => range.internet).map(range => range.placed),
-      ...includesOfEveryone(tree),
-    ];
-    const broad = ranges.filter(range => !range.internet);
+    const everyone = everyoneIn(tree);
+    const broad = wideRanges(tree).filter(range => !range.internet);
     if (everyone.length + broad.length === 0) {
       const unseen = unseenRecords(tree);
       if (unseen !== null) need({ ok: false, failure: unseen });
@@ -80,7 +76,7 @@ export const spfBroadRange = defineCheck({
     const proposal = heal(spf, (root, edits) =>
       dropping(
         edits,
-        everyone.map(placed => ({ ...editablePlace(placed, root), because: "allows-everyone" })),
+        everyoneIn(root).map(placed => ({ ...editablePlace(placed, root), because: "allows-everyone" })),
       ),
     );
     return [
@@ -93,6 +89,12 @@ export const spfBroadRange = defineCheck({
     ];
   },
 });
+
+/** Terms that allow a good part of the internet, or all of it. */
+const everyoneIn = (root: SpfNode): readonly PlacedTerm[] => [
+  ...wideRanges(root).flatMap(({ internet, placed }) => (internet ? [placed] : [])),
+  ...includesOfEveryone(root),
+];
 
 const broadFinding = ({ placed: { term, node }, family, prefix }: WideRange) => ({
   outcome: "broad" as const,

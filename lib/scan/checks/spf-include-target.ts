@@ -67,7 +67,10 @@ export const spfIncludeTarget = defineCheck({
       },
     }),
     "no-record": broken(
-      ({ target, term }) => `${term} leads to no SPF record: there is none at ${target}`,
+      ({ target, term }) =>
+        target === term
+          ? `${term} leads to no SPF record: the name cannot exist`
+          : `${term} leads to no SPF record: there is none at ${target}`,
       "Receivers treat that as a permanent error of the record that names it.",
     ),
     "multiple-records": broken(
@@ -126,7 +129,11 @@ function stepsFor({ target, domain, own, misnamed, path }: BrokenArgs) {
       : [
           `The mistake is in the record of ${domain}: tell those who run it. Until they repair it, ${path[0] ?? "the include"} does your record harm.`,
         ];
-  return { before, after: ["If the service is still in use, ask it for its current include."] };
+  const foreign = !isAtOrBelow(target, domain);
+  return {
+    before,
+    after: foreign ? ["If the service is still in use, ask it for its current include."] : [],
+  };
 }
 
 /** Every target that was followed, each name once. */

@@ -7,7 +7,7 @@ import type { Proposal } from "#lib/mail/spf/propose/proposal.ts";
 import { defineCheck, notApplicable, outcome } from "../define-check.ts";
 import { treeOf } from "../spf-evidence.ts";
 import { spfFix } from "../spf-fixes.ts";
-import { count, listed } from "../spf-words.ts";
+import { listed } from "../spf-words.ts";
 
 type Args = {
   readonly lookups: number;
@@ -100,12 +100,12 @@ function costDetail({ costs, dynamic }: Args): string {
       : ` What is behind ${listed(dynamic)} depends on each message and comes on top.`;
   const spentText =
     costs.length === 0 ? "No term needs a look-up." : `It spends them on: ${listed(spent, 12)}.`;
-  return `${spentText} Counted is the worst case, in which no term matches and ${count(RFC_LIMITS.lookups, "look-up")} have to be enough.${behind}`;
+  return `${spentText} This is the worst case, in which no term matches before the end.${behind}`;
 }
 
 const STEPS = {
   before: [
-    "First take out what is no longer used. The record below is a proposal: keep every service that still sends, and take out another instead.",
+    "Take out what no longer sends: a service that was tried once, a server that was switched off. Which that is, only you can know; the record below, where there is one, is a proposal.",
   ],
   after: ["Do not copy the addresses of a service into your record: they change without notice."],
 };

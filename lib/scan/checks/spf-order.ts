@@ -35,9 +35,11 @@ export const spfOrder = defineCheck({
         `${listed(terms)} ${terms.length === 1 ? "stands" : "stand"} behind “all” and never ${terms.length === 1 ? "counts" : "count"}`,
       fix: ({ proposal, terms }, context) =>
         spfFix(context, proposal, {
-          before: [
-            `Decide whether ${listed(terms)} should be allowed to send. If so, move ${terms.length === 1 ? "it" : "them"} in front of “all” instead of publishing the record below.`,
-          ],
+          before: terms.every(isAll)
+            ? []
+            : [
+                `Decide whether ${listed(terms.filter(term => !isAll(term)))} should be allowed to send. If so, move that in front of “all” instead of publishing the record below.`,
+              ],
         }),
       example: { domain: "example.com", terms: ["ip4:192.0.2.1"], proposal: null },
     }),
@@ -65,6 +67,8 @@ export const spfOrder = defineCheck({
     return findings.map(one => ({ ...one, args: { ...one.args, proposal } }));
   },
 });
+
+const isAll = (term: string): boolean => /^[+\-~?]?all$/iu.test(term);
 
 function findingFor<Code extends string>(
   node: SpfNode,

@@ -1,4 +1,3 @@
-import type { SpfNode } from "#lib/mail/spf/analysis/tree.ts";
 import type { Proposal } from "#lib/mail/spf/propose/proposal.ts";
 import { shorten } from "#lib/mail/spf/propose/shorten.ts";
 import { defineCheck, notApplicable, outcome } from "../define-check.ts";
@@ -50,7 +49,7 @@ export const spfSize = defineCheck({
       title: ({ messageOctets }) =>
         `The answer with all TXT records of the domain has ${messageOctets} octets; ${MOST_MESSAGE} fit into a plain packet`,
       detail: ({ spfOctets, records }) =>
-        `The SPF record takes ${spfOctets} octets of it; there are ${records} TXT records. Most resolvers manage larger answers, but not all firewalls let them through.`,
+        `The SPF record takes ${spfOctets} octets of it, and there ${records === 1 ? "is one TXT record" : `are ${records} TXT records`}. Most resolvers manage larger answers, but not all firewalls let them through.`,
       figure: ({ octets }) => `${octets} / ${MOST_TEXT}`,
       fix: fixFor,
       example: { ...EXAMPLE, octets: 900, messageOctets: 980 },
@@ -63,13 +62,13 @@ export const spfSize = defineCheck({
     const spfOctets = spf.records[0]?.text.length ?? 0;
     const args = { octets, messageOctets, records, spfOctets };
     if (octets <= MOST_TEXT && messageOctets <= MOST_MESSAGE) return { outcome: "ok", args };
-    const long = { ...args, proposal: shorten(spf, tree, roomFor(tree, args)) };
+    const long = { ...args, proposal: shorten(spf, tree, roomFor(args)) };
     return { outcome: messageOctets > MOST_MESSAGE ? "over-512" : "long", args: long };
   },
 });
 
 /** Octets that an SPF record at the domain may have beside its other TXT records. */
-const roomFor = (_tree: SpfNode, { octets, messageOctets, spfOctets }: Args): number =>
+const roomFor = ({ octets, messageOctets, spfOctets }: Args): number =>
   Math.min(MOST_TEXT - (octets - spfOctets), MOST_MESSAGE - (messageOctets - spfOctets));
 
 function fixFor({ proposal, records }: LongArgs, context: Parameters<typeof spfFix>[0]) {

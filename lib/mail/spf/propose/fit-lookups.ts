@@ -3,16 +3,17 @@ import type { SpfNode, SpfNodeTerm } from "../analysis/tree.ts";
 import { RFC_LIMITS } from "../limits.ts";
 import { costAfter, type DropReason, dropping, type Edits, editableNodes, isDropped } from "./edits.ts";
 
-/** Two below the limit, because the includes of others grow without asking. */
+/** Two below the limit, because the includes of others grow without being asked. */
 const COMFORTABLE = RFC_LIMITS.lookups - 2;
 
 /**
  * Adds edits until the tree stays well within the ten look-ups. First goes what finds nothing, then services
  * that bounce to a name of their own, then whole services, the costliest first and those that carry mailboxes
  * last. A proposal, to be checked by somebody who knows what is in use: addresses are never copied out of the
- * records of others, because they change without notice.
+ * records of others, because they change without notice. Null where nothing that may go is enough: a redirect is
+ * the whole policy and stays.
  */
-export function fitLookups(root: SpfNode, tidied: Edits): Edits {
+export function fitLookups(root: SpfNode, tidied: Edits): Edits | null {
   let edits = tidied;
   for (const because of ["finds-nothing", "bounces-elsewhere", "too-many-lookups"] as const) {
     while (costAfter(edits, root) > COMFORTABLE) {
@@ -21,13 +22,15 @@ export function fitLookups(root: SpfNode, tidied: Edits): Edits {
       edits = dropping(edits, [{ ...next, because }]);
     }
   }
-  return edits;
+  return costAfter(edits, root) > RFC_LIMITS.lookups ? null : edits;
 }
 
 function nextToGo(root: SpfNode, edits: Edits, because: DropReason) {
   const candidates = editableNodes(root).flatMap(node =>
     node.terms
-      .filter(term => term.reached && term.total > 0 && !isDropped(edits, node, term))
+      .filter(
+        term => term.reached && term.total > 0 && term.name !== "redirect" && !isDropped(edits, node, term),
+      )
       .filter(term => isCandidate(term, because))
       .map(term => ({ node, term })),
   );

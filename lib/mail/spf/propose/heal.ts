@@ -10,21 +10,23 @@ import { tidy } from "./tidy.ts";
 /**
  * The records to publish so that SPF works, with the edits that one finding asks for on top. A record that can
  * be read keeps everything that somebody may still need; one that was only meant is also made to fit the
- * limits, because nobody knows yet that it exceeds them. Null where there is nothing to start from.
+ * limits, because nobody knows yet that it exceeds them. Null where there is nothing to start from, or where the
+ * finding cannot be helped from here.
  */
 export function heal(
   spf: Pick<SpfAnalysis, "tree" | "meant" | "records" | "nearMisses">,
-  edit: (root: SpfNode, edits: Edits) => Edits = (_, edits) => edits,
+  edit: (root: SpfNode, edits: Edits) => Edits | null = (_, edits) => edits,
 ): Proposal | null {
-  const root = spf.tree ?? spf.meant;
+  const root = spf.meant ?? spf.tree;
   if (root === null) return null;
   const published = (spf.records.length > 0 ? spf.records : spf.nearMisses.slice(0, 1)).map(one => one.text);
   const edits = edit(root, tidy(root));
-  return proposalOf(root, published, spf.tree === null ? withinLimits(root, edits) : edits);
+  if (edits === null) return null;
+  return proposalOf(root, published, spf.meant === null ? edits : withinLimits(root, edits));
 }
 
 function withinLimits(root: SpfNode, edits: Edits): Edits {
-  const affordable = costAfter(edits, root) > RFC_LIMITS.lookups ? fitLookups(root, edits) : edits;
+  const affordable = costAfter(edits, root) > RFC_LIMITS.lookups ? (fitLookups(root, edits) ?? edits) : edits;
   return dropVoid(root, affordable);
 }
 

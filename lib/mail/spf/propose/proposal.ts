@@ -9,6 +9,8 @@ import { repairText } from "./repair-text.ts";
 export type Proposal = {
   readonly changes: readonly Change[];
   readonly dropped: readonly Dropped[];
+  /** The record at the domain has no sender left, and so ends in "~all" until somebody lists them anew. */
+  readonly emptied?: boolean;
 };
 
 /** One name whose SPF record changes; `from` is empty where there is none yet. */
@@ -29,6 +31,7 @@ export type Dropped = {
 export function proposalOf(root: SpfNode, published: readonly string[], edits: Edits): Proposal {
   const nodes = editableNodes(root);
   return {
+    ...(isEmptied(root, edits) ? { emptied: true } : {}),
     changes: nodes.flatMap(node => {
       const from = node === root ? published : node.records;
       const to = textAfter(root, node, edits);
@@ -49,8 +52,8 @@ function textAfter(root: SpfNode, node: SpfNode, edits: Edits): string {
   if (node.status === "invalid-record") return repairText(node.records[0] ?? "").text;
   const kept = node.terms.filter(term => !isDropped(edits, node, term));
   const texts = kept.map(term => edits.replaced.get(keyOf(node, term)) ?? term.text);
-  const ending =
-    edits.ending?.domain === node.domain ? edits.ending.qualifier : lostEnding(root, node, edits);
+  const asked = edits.ending?.domain === node.domain ? edits.ending.qualifier : null;
+  const ending = node === root && isEmptied(root, edits) ? "~" : (asked ?? lostEnding(root, node, edits));
   return ["v=spf1", ...(ending === null ? texts : withEnding(texts, ending))].join(" ");
 }
 
@@ -59,6 +62,14 @@ function withEnding(texts: readonly string[], qualifier: Qualifier): readonly st
   const kept = texts.filter(text => !/^(?:[+\-~?]?all$|redirect=)/iu.test(text));
   const all = qualifier === "+" ? "all" : `${qualifier}all`;
   return [...kept.filter(text => !isModifier(text)), all, ...kept.filter(isModifier)];
+}
+
+/** Whether the edits take away every sender of a record that had some. */
+function isEmptied(root: SpfNode, edits: Edits): boolean {
+  const senders = root.terms.filter(
+    term => term.reached && term.name !== "all" && (term.qualifier === "+" || term.name === "redirect"),
+  );
+  return senders.length > 0 && senders.every(term => isDropped(edits, root, term));
 }
 
 const isModifier = (text: string): boolean => /^[a-z][a-z0-9\-_.]*=/iu.test(text);
