@@ -3,6 +3,7 @@ import { lookupId } from "#lib/dns/resolver.ts";
 import type { Probe, ProbeContext } from "./define-probe.ts";
 import type { Evidence, EvidenceKey } from "./evidence.ts";
 import type { Gathered, GatherFailure } from "./finding.ts";
+import type { OnFault } from "./judge.ts";
 
 /** One probe for every key of the evidence: a key without a probe does not compile. */
 export type Probes = { readonly [Key in EvidenceKey]: Probe<Key> };
@@ -21,13 +22,14 @@ export interface GatherInput {
   readonly giveUp: Promise<GatherFailure>;
   /** Resolves when the answers may be believed. */
   readonly trusted: Promise<void>;
+  readonly onFault: OnFault;
 }
 
 /**
  * Starts all probes at once. Each evidence promise settles, never rejects: with the value, with the probe's
  * own failure, with the reason for giving up, or with "crashed" when the probe has a bug.
  */
-export function gather(probes: Probes, { context, giveUp, trusted }: GatherInput): Gathering {
+export function gather(probes: Probes, { context, giveUp, trusted, onFault }: GatherInput): Gathering {
   const asked = new Map<EvidenceKey, Set<string>>();
   const running = new Map<EvidenceKey, Promise<Gathered<Evidence[EvidenceKey]>>>();
   const abandoned = giveUp.then(failure => ({ ok: false as const, failure }));
@@ -39,7 +41,7 @@ export function gather(probes: Probes, { context, giveUp, trusted }: GatherInput
     asked.set(key, lookups);
     const probe: Probe = probes[key];
     const own: ProbeContext = { ...context, resolver: noting(context.resolver, lookups), use: startAs };
-    const work = settle(probe, own).then(async result => {
+    const work = settle(probe, own, onFault).then(async result => {
       await trusted;
       return result;
     });
@@ -56,10 +58,15 @@ export function gather(probes: Probes, { context, giveUp, trusted }: GatherInput
   return { evidence, lookupsOf: key => [...(asked.get(key) ?? [])] };
 }
 
-async function settle(probe: Probe, context: ProbeContext): Promise<Gathered<Evidence[EvidenceKey]>> {
+async function settle(
+  probe: Probe,
+  context: ProbeContext,
+  onFault: OnFault,
+): Promise<Gathered<Evidence[EvidenceKey]>> {
   try {
     return await probe.gather(context);
-  } catch {
+  } catch (error) {
+    onFault(`probe ${probe.id}`, error);
     return { ok: false, failure: { reason: "crashed", lookups: [] } };
   }
 }

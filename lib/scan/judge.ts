@@ -3,6 +3,9 @@ import type { Outcomes } from "./define-check.ts";
 import type { EvidenceKey, GatheredEvidence } from "./evidence.ts";
 import type { Finding, Gathered, GatherFailure, OutcomeStatus } from "./finding.ts";
 
+/** Told of a bug in a check or a probe, for the operator's log. The report says "crashed" and nothing more. */
+export type OnFault = (where: string, error: unknown) => void;
+
 /** Thrown by `need` inside a check and caught here, nowhere else. */
 class MissingEvidence extends Error {
   readonly failure: GatherFailure;
@@ -20,6 +23,7 @@ export function judge(
   check: Check,
   evidence: Pick<GatheredEvidence, EvidenceKey>,
   lookupsOf: (key: EvidenceKey) => readonly string[],
+  onFault: OnFault,
 ): readonly Finding[] {
   const known: Record<string, unknown> = {};
   for (const key of check.needs) {
@@ -28,13 +32,14 @@ export function judge(
     known[key] = part.value;
   }
   const rests = [...new Set(check.needs.flatMap(key => lookupsOf(key)))];
-  const verdicts = verdictsOf(check, known);
+  const verdicts = verdictsOf(check, known, onFault);
   return verdicts.map(verdict => toFinding(check, verdict, rests));
 }
 
 function verdictsOf(
   check: Check,
   known: Record<string, unknown>,
+  onFault: OnFault,
 ): readonly (Verdict<Outcomes> | Undecided)[] {
   try {
     // `known` holds exactly the evidence in `needs`, each key opened above.
@@ -42,6 +47,7 @@ function verdictsOf(
     return isList(said) ? said : [said];
   } catch (error) {
     if (error instanceof MissingEvidence) return [undecided(error.failure)];
+    onFault(`check ${check.id}`, error);
     return [undecided({ reason: "crashed", lookups: [] })];
   }
 }

@@ -14,7 +14,7 @@ import { fixContext } from "./fix-context.ts";
 import type { Gathering } from "./gather.ts";
 import { gather } from "./gather.ts";
 import { gradeFindings } from "./grade.ts";
-import { judge } from "./judge.ts";
+import { judge, type OnFault } from "./judge.ts";
 import { CHECKS, PROBES } from "./registry.ts";
 import type { LookupEntry, ScanReport } from "./report.ts";
 import { SCAN_SCHEMA } from "./report.ts";
@@ -53,6 +53,8 @@ export interface ScanInput {
   readonly blocklists: BlocklistSettings;
   /** Milliseconds until whatever is still missing is given up. */
   readonly deadlineMs?: number;
+  /** Told of bugs in checks and probes; the report only says that they crashed. */
+  readonly onFault?: OnFault;
   readonly onProgress?: (progress: ScanProgress) => void;
 }
 
@@ -73,6 +75,7 @@ export async function runScan(input: ScanInput): Promise<FinishedScan> {
   const startedAt = clock.now();
   const started = clock.monotonic();
   const report = input.onProgress ?? (() => {});
+  const onFault = input.onFault ?? (() => {});
   const health = dns.health();
   const over = new AbortController();
   const gathering = gather(PROBES, {
@@ -88,8 +91,9 @@ export async function runScan(input: ScanInput): Promise<FinishedScan> {
     },
     giveUp: reasonToGiveUp(health, clock.sleep(input.deadlineMs ?? DEADLINE_MS, over.signal)),
     trusted: health.then(() => {}),
+    onFault,
   });
-  const findings = await judgeAsTheyCome(gathering, report);
+  const findings = await judgeAsTheyCome(gathering, report, onFault);
   const evidence = await settledEvidence(gathering);
   over.abort();
   const transcript = dns.answers();
@@ -119,6 +123,7 @@ const evidenceKeys = Object.keys(PROBES) as readonly EvidenceKey[];
 async function judgeAsTheyCome(
   gathering: Gathering,
   report: (progress: ScanProgress) => void,
+  onFault: OnFault,
 ): Promise<Finding[]> {
   for (const id of evidenceKeys) {
     void gathering.evidence[id].then(part => report({ type: "probe", id, ok: part.ok }));
@@ -126,7 +131,7 @@ async function judgeAsTheyCome(
   const judged = CHECKS.map(async check => {
     await Promise.all(check.needs.map(key => gathering.evidence[key]));
     const known = await settledEvidence(gathering, check.needs);
-    const findings = judge(check, known, gathering.lookupsOf);
+    const findings = judge(check, known, gathering.lookupsOf, onFault);
     for (const finding of findings) report({ type: "finding", finding });
     return findings;
   });

@@ -42,6 +42,9 @@ export async function runScenario(scenario: Scenario, changes: ScenarioChanges =
       selectors: scenario.selectors ?? [],
       sendingAddresses: scenario.sendingAddresses ?? [],
     },
+    onFault: (where, error) => {
+      throw new Error(`${where} crashed`, { cause: error });
+    },
     blocklists: { lists: DEFAULT_LISTS, health: createListHealthCache(systemClock) },
   });
   return report;
