@@ -1,6 +1,6 @@
 import type { Letter } from "#lib/scan/grade.ts";
 import { PlainPage } from "../layout/plain-page.tsx";
-import { Cell, DataTable, HeadCell } from "../ui/data-table.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { StatusLabel } from "../ui/status.tsx";
 
@@ -59,17 +59,17 @@ export function GradePolicy({ version, letters, sections, caps, capped }: GradeP
         <DataTable caption="Least points for each letter" className="mt-3 max-w-sm text-15">
           <thead>
             <tr>
-              <HeadCell>Letter</HeadCell>
-              <HeadCell>At least</HeadCell>
+              <th scope="col">Letter</th>
+              <th scope="col">At least</th>
             </tr>
           </thead>
           <tbody>
             {letters.map(({ letter, least }) => (
               <tr key={letter}>
-                <Cell className="font-semibold">{letter}</Cell>
-                <Cell>
+                <td className="font-semibold">{letter}</td>
+                <td>
                   {least} points{letter === "A+" ? ", and nothing that warns or fails" : ""}
-                </Cell>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,7 +1,6 @@
 import type { BlocklistCell, BlocklistPicture } from "#lib/scan/pictures/blocklists.ts";
-import { DataTable, HeadCell } from "../ui/data-table.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
-import { StatusGlyph } from "../ui/status.tsx";
 import { Picture } from "./picture.tsx";
 
 /** Lists down, addresses across. A dashed cell was not checked, which is not the same as clear. */
@@ -17,14 +16,14 @@ export function BlocklistGrid({ blocklists }: { blocklists: BlocklistPicture }) 
         </span>
       }
     >
-      <DataTable caption="Blocklists by what was looked up" className="w-auto min-w-full">
+      <DataTable caption="Blocklists by what was looked up" className="blocklist-grid">
         <thead>
           <tr>
-            <HeadCell>List</HeadCell>
+            <th scope="col">List</th>
             {blocklists.subjects.map(subject => (
-              <HeadCell key={subject} className="font-mono font-normal whitespace-nowrap">
+              <th scope="col" key={subject} className="font-mono">
                 <ForeignText text={subject} />
-              </HeadCell>
+              </th>
             ))}
           </tr>
         </thead>
@@ -48,31 +47,23 @@ export function BlocklistGrid({ blocklists }: { blocklists: BlocklistPicture }) 
   );
 }
 
-const RESULTS = {
-  listed: { status: "fail", word: "listed" },
-  policy: { status: "info", word: "policy entry" },
-  clear: { status: "pass", word: "not listed" },
-  "not-checked": { status: "inconclusive", word: "not checked" },
-  "not-applicable": { status: "not-applicable", word: "not asked" },
-} as const;
+const WORDS: { readonly [Result in BlocklistCell["result"]]: string } = {
+  listed: "listed",
+  policy: "policy entry",
+  clear: "not listed",
+  "not-checked": "not checked",
+  "not-applicable": "not asked",
+};
 
 function ResultCell({ cell }: { cell: BlocklistCell }) {
-  const { status, word } = RESULTS[cell.result];
-  const quiet = cell.result === "clear" || cell.result === "not-applicable";
   return (
-    <td className={`border-b border-hairline/70 py-1.5 pr-4 ${status === "inconclusive" ? "hatched" : ""}`}>
-      <span className="flex items-center gap-2">
-        <StatusGlyph status={status} className="size-3.5" />
-        <span className={quiet ? "text-ink-3" : "font-medium"}>
-          {word}
-          {cell.note === "" ? null : (
-            <span className="font-normal text-ink-2">
-              {": "}
-              <ForeignText text={cell.note} />
-            </span>
-          )}
-        </span>
-      </span>
+    <td data-result={cell.result}>
+      {WORDS[cell.result]}
+      {cell.note === "" ? null : (
+        <small>
+          <ForeignText text={cell.note} />
+        </small>
+      )}
     </td>
   );
 }

@@ -1,23 +1,21 @@
-import { ChevronRight } from "lucide-react";
 import type { Status } from "#lib/scan/finding.ts";
-import type { LookupEntry } from "#lib/scan/report.ts";
 import type { CheckView, FindingView } from "#lib/web/scan-view/scan-view.ts";
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { STATUS_INK, STATUS_WORDS, StatusGlyph } from "../ui/status.tsx";
 import { FindingEvidence } from "./finding-evidence.tsx";
+import type { ReportFacts } from "./report-facts.ts";
 import { QuietFindings } from "./quiet-findings.tsx";
 
 interface CheckRowProps {
   readonly check: CheckView;
-  readonly zone: string;
-  readonly lookups: ReadonlyMap<string, LookupEntry>;
+  readonly facts: ReportFacts;
 }
 
 const SERIOUS: ReadonlySet<Status> = new Set(["fail", "warn", "inconclusive"]);
 
 /** Status, question, answer and key figure on one line; opens to the evidence. */
-export function CheckRow({ check, zone, lookups }: CheckRowProps) {
+export function CheckRow({ check, facts }: CheckRowProps) {
   const { shown, rest } = byLoudness(check.findings);
   const serious = SERIOUS.has(check.status);
   return (
@@ -25,7 +23,7 @@ export function CheckRow({ check, zone, lookups }: CheckRowProps) {
       <details
         id={check.id}
         data-printed={serious || undefined}
-        className={cn("group/row", check.status === "inconclusive" && "hatched")}
+        className={check.status === "inconclusive" ? "hatched" : undefined}
       >
         <summary className="grid grid-cols-[1rem_minmax(0,1fr)_1rem] items-start gap-x-3 rounded-sm px-1 py-3 transition-colors hover:bg-raised sm:grid-cols-[7.75rem_minmax(0,1fr)_4.5rem_1rem] sm:px-2">
           <StatusCell status={check.status} />
@@ -43,19 +41,14 @@ export function CheckRow({ check, zone, lookups }: CheckRowProps) {
           <span className="text-right font-mono text-15 whitespace-nowrap text-ink-2 tabular-nums max-sm:hidden">
             {check.figure}
           </span>
-          <ChevronRight
-            aria-hidden="true"
-            strokeWidth={1.5}
-            className="mt-1 size-4 text-ink-3 transition-transform group-open/row:rotate-90 print:hidden"
-          />
+          <i aria-hidden="true" className="chevron mt-1 print:hidden" />
         </summary>
         <div className="grid gap-6 pt-1 pb-7 pl-8 sm:pl-[9rem] print:pl-[9rem]">
           {shown.map((finding, at) => (
             <FindingEvidence
               key={at}
               finding={finding}
-              zone={zone}
-              lookups={lookups}
+              facts={facts}
               alone={check.findings.length === 1 && finding.subject === null}
             />
           ))}

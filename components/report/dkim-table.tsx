@@ -1,5 +1,5 @@
 import type { DkimTablePicture } from "#lib/scan/pictures/dkim-table.ts";
-import { Cell, DataTable, HeadCell } from "../ui/data-table.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusLabel } from "../ui/status.tsx";
 import { Picture } from "./picture.tsx";
@@ -24,25 +24,25 @@ export function DkimTable({ dkim }: { dkim: DkimTablePicture }) {
         <DataTable caption="DKIM keys by selector">
           <thead>
             <tr>
-              <HeadCell>Selector</HeadCell>
-              <HeadCell>Key</HeadCell>
-              <HeadCell>State</HeadCell>
-              <HeadCell>What it says</HeadCell>
+              <th scope="col">Selector</th>
+              <th scope="col">Key</th>
+              <th scope="col">State</th>
+              <th scope="col">What it says</th>
             </tr>
           </thead>
           <tbody>
             {dkim.keys.map(key => (
               <tr key={key.selector}>
-                <Cell className="font-mono">
+                <td className="font-mono">
                   <ForeignText text={key.selector} />
-                </Cell>
-                <Cell className="font-mono whitespace-nowrap">{key.key}</Cell>
-                <Cell className="whitespace-nowrap">
+                </td>
+                <td className="font-mono whitespace-nowrap">{key.key}</td>
+                <td className="whitespace-nowrap">
                   <StatusLabel status={key.status} />
-                </Cell>
-                <Cell className="text-ink-2">
+                </td>
+                <td className="text-ink-2">
                   <ForeignText text={key.note} />
-                </Cell>
+                </td>
               </tr>
             ))}
           </tbody>

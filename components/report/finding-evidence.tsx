@@ -1,21 +1,24 @@
-import type { LookupEntry } from "#lib/scan/report.ts";
+import type { Status } from "#lib/scan/finding.ts";
 import type { FindingView } from "#lib/web/scan-view/scan-view.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
 import { FixSteps } from "./fix-steps.tsx";
 import { LookupList } from "./lookup-list.tsx";
+import type { ReportFacts } from "./report-facts.ts";
 
 interface FindingEvidenceProps {
   readonly finding: FindingView;
-  readonly zone: string;
-  readonly lookups: ReadonlyMap<string, LookupEntry>;
+  readonly facts: ReportFacts;
   /** The only finding of its check: then the row above has said its title already. */
   readonly alone: boolean;
 }
 
+/** How many raw answers are shown in place: most where something has to be understood. */
+const SHOWN: { readonly [Name in Status]?: number } = { fail: 6, inconclusive: 6, warn: 4 };
+
 /** What was found about one subject: what it means, what to do, and the answers that show it. */
-export function FindingEvidence({ finding, zone, lookups, alone }: FindingEvidenceProps) {
-  const asked = finding.lookups.flatMap(id => lookups.get(id) ?? []);
+export function FindingEvidence({ finding, facts, alone }: FindingEvidenceProps) {
+  const asked = finding.lookups.flatMap(id => facts.lookups.get(id) ?? []);
   return (
     <div className="min-w-0">
       {alone ? null : (
@@ -38,8 +41,10 @@ export function FindingEvidence({ finding, zone, lookups, alone }: FindingEviden
           <ForeignText text={finding.detail} />
         </p>
       )}
-      {finding.fix === null ? null : <FixSteps fix={finding.fix} zone={zone} />}
-      {asked.length === 0 ? null : <LookupList lookups={asked} />}
+      {finding.fix === null ? null : <FixSteps fix={finding.fix} zone={facts.zone} />}
+      {asked.length === 0 ? null : (
+        <LookupList lookups={asked} most={SHOWN[finding.status] ?? 2} allHref={facts.lookupsHref} />
+      )}
     </div>
   );
 }

@@ -5,9 +5,11 @@ export const dateTime = (iso: string): string =>
 /** "25 November 2026". */
 export const dateOnly = (iso: string): string => DATE.format(new Date(iso));
 
-/** "840 ms" below a second, else "1.24 s". */
+/** "8.4 ms", "840 ms", and from a second on "1.24 s". */
 export const duration = (ms: number): string =>
-  ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
+  ms < 1000
+    ? `${ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms)} ms`
+    : `${(ms / 1000).toFixed(ms < 10_000 ? 2 : 1)} s`;
 
 /** "1 check", "2 checks". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;

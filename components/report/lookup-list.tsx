@@ -1,24 +1,29 @@
 import type { LookupEntry } from "#lib/scan/report.ts";
-import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { lookupOutcome } from "./lookup-outcome.ts";
 
-/** As many as help; the others are in the list of all lookups. */
-const MOST = 4;
 const MOST_ANSWERS = 4;
 
+interface LookupListProps {
+  readonly lookups: readonly LookupEntry[];
+  /** As many as help; the others are in the list of all lookups. */
+  readonly most: number;
+  /** Where they all are. */
+  readonly allHref: string;
+}
+
 /** The raw answers a finding rests on: what was asked, whom, what came back, how long it took. */
-export function LookupList({ lookups }: { lookups: readonly LookupEntry[] }) {
-  const rest = lookups.length - MOST;
+export function LookupList({ lookups, most, allHref }: LookupListProps) {
+  const rest = lookups.length - most;
   return (
     <div className="mt-3 grid gap-3">
-      {lookups.slice(0, MOST).map(lookup => (
+      {lookups.slice(0, most).map(lookup => (
         <RawAnswer key={lookup.id} lookup={lookup} />
       ))}
       {rest > 0 ? (
         <p className="text-13 text-ink-3">
           and {rest} more in{" "}
-          <a href="#lookups" className="prose-link">
+          <a href={allHref} className="prose-link">
             all lookups
           </a>
         </p>
@@ -29,24 +34,25 @@ export function LookupList({ lookups }: { lookups: readonly LookupEntry[] }) {
 
 function RawAnswer({ lookup }: { lookup: LookupEntry }) {
   const { failed, word } = lookupOutcome(lookup);
-  const more = lookup.answers.length - MOST_ANSWERS;
+  const { type, name, answers, ttl, server, ms } = lookup;
+  const facts = [word, ttl === null ? null : `TTL ${ttl} s`, server, `${ms} ms`].filter(
+    fact => fact !== null,
+  );
+  const more = answers.length - MOST_ANSWERS;
   return (
-    <div className="min-w-0 border-l-2 border-hairline pl-3 font-mono text-13">
-      <p className="flex flex-wrap gap-x-3 text-ink-3">
-        <span className="break-all text-ink-2">
-          {lookup.type} <ForeignText text={lookup.name} />
-        </span>
-        <span className={cn(failed && "text-unknown")}>{word}</span>
-        {lookup.ttl === null ? null : <span>TTL {lookup.ttl} s</span>}
-        {lookup.server === null ? null : <span>{lookup.server}</span>}
-        <span>{lookup.ms} ms</span>
-      </p>
-      {lookup.answers.slice(0, MOST_ANSWERS).map((answer, at) => (
-        <p key={at} className="mt-0.5 break-all text-ink">
+    <div className="raw-answer">
+      <small className={failed ? "text-unknown" : undefined}>
+        <b>
+          {type} <ForeignText text={name} />
+        </b>{" "}
+        {facts.join(" · ")}
+      </small>
+      {answers.slice(0, MOST_ANSWERS).map((answer, at) => (
+        <div key={at}>
           <ForeignText text={answer} />
-        </p>
+        </div>
       ))}
-      {more > 0 ? <p className="text-ink-3">and {more} more</p> : null}
+      {more > 0 ? <small>and {more} more</small> : null}
     </div>
   );
 }

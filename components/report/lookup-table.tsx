@@ -1,56 +1,51 @@
 import type { LookupEntry } from "#lib/scan/report.ts";
-import { cn } from "../ui/class-names.ts";
-import { Cell, DataTable, HeadCell } from "../ui/data-table.tsx";
+import { DataTable } from "../ui/data-table.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { lookupOutcome } from "./lookup-outcome.ts";
 
 /** Every lookup of the scan with its raw answer: the evidence, complete. */
-export function LookupTable({ lookups }: { lookups: readonly LookupEntry[] }) {
-  return (
-    <DataTable caption="All DNS lookups of this scan" className="font-mono">
-      <thead className="font-sans">
-        <tr>
-          <HeadCell>Type</HeadCell>
-          <HeadCell>Name and answer</HeadCell>
-          <HeadCell>Result</HeadCell>
-          <HeadCell className="text-right">TTL</HeadCell>
-          <HeadCell>Server</HeadCell>
-          <HeadCell className="pr-0 text-right">ms</HeadCell>
-        </tr>
-      </thead>
-      <tbody>
-        {lookups.map(lookup => (
-          <LookupRow key={lookup.id} lookup={lookup} />
-        ))}
-      </tbody>
-    </DataTable>
-  );
-}
+export const LookupTable = ({ lookups }: { lookups: readonly LookupEntry[] }) => (
+  <DataTable caption="All DNS lookups of this scan" className="lookup-table">
+    <thead>
+      <tr>
+        <th scope="col">Type</th>
+        <th scope="col">Name and answer</th>
+        <th scope="col">Result</th>
+        <th scope="col">TTL</th>
+        <th scope="col">Server</th>
+        <th scope="col">ms</th>
+      </tr>
+    </thead>
+    <tbody>
+      {lookups.map(lookup => (
+        <LookupRow key={lookup.id} lookup={lookup} />
+      ))}
+    </tbody>
+  </DataTable>
+);
 
 function LookupRow({ lookup }: { lookup: LookupEntry }) {
   const { failed, word } = lookupOutcome(lookup);
   return (
-    <tr className={cn(failed && "hatched")}>
-      <Cell>{lookup.type}</Cell>
-      <Cell className="min-w-64 break-all">
+    <tr className={failed ? "hatched" : undefined}>
+      <td>{lookup.type}</td>
+      <td>
         <ForeignText text={lookup.name} />
         {lookup.answers.length === 0 ? null : (
-          <span className="block text-ink-3">
+          <small>
             <ForeignText text={lookup.answers.join("\n")} lines />
-          </span>
+          </small>
         )}
         {lookup.extendedErrors.map(error => (
-          <span key={error.code} className="block text-unknown">
+          <small key={error.code}>
             EDE {error.code} <ForeignText text={error.text} />
-          </span>
+          </small>
         ))}
-      </Cell>
-      <Cell className={cn("font-sans whitespace-nowrap", failed ? "text-unknown" : "text-ink-2")}>
-        {word}
-      </Cell>
-      <Cell className="text-right text-ink-2">{lookup.ttl ?? ""}</Cell>
-      <Cell className="whitespace-nowrap text-ink-2">{lookup.server ?? ""}</Cell>
-      <Cell className="pr-0 text-right text-ink-2">{lookup.ms}</Cell>
+      </td>
+      <td>{word}</td>
+      <td>{lookup.ttl}</td>
+      <td>{lookup.server}</td>
+      <td>{lookup.ms}</td>
     </tr>
   );
 }

@@ -1,17 +1,16 @@
-import type { LookupEntry } from "#lib/scan/report.ts";
 import type { SectionView } from "#lib/web/scan-view/scan-view.ts";
 import { CheckRow } from "./check-row.tsx";
+import type { ReportFacts } from "./report-facts.ts";
 
 interface ReportSectionProps {
   readonly section: SectionView;
-  readonly zone: string;
-  readonly lookups: ReadonlyMap<string, LookupEntry>;
+  readonly facts: ReportFacts;
   /** The pictures of this section. */
   readonly children?: React.ReactNode;
 }
 
 /** One question about the domain: its pictures, then every check with its answer. */
-export function ReportSection({ section, zone, lookups, children }: ReportSectionProps) {
+export function ReportSection({ section, facts, children }: ReportSectionProps) {
   return (
     <section aria-labelledby={section.id} className="mt-20">
       <div className="flex items-baseline justify-between gap-6">
@@ -31,7 +30,7 @@ export function ReportSection({ section, zone, lookups, children }: ReportSectio
       {children}
       <ul className="mt-5 border-t border-hairline">
         {section.checks.map(check => (
-          <CheckRow key={check.id} check={check} zone={zone} lookups={lookups} />
+          <CheckRow key={check.id} check={check} facts={facts} />
         ))}
       </ul>
     </section>

@@ -1,12 +1,10 @@
 import type { SectionId } from "#lib/scan/finding.ts";
 import type { ScanPictures } from "#lib/scan/pictures/pictures.ts";
 import type { ScanView } from "#lib/web/scan-view/scan-view.ts";
-import { Disclosure } from "../ui/disclosure.tsx";
 import { BlocklistGrid } from "./blocklist-grid.tsx";
 import { DkimTable } from "./dkim-table.tsx";
 import { DmarcWalk } from "./dmarc-walk.tsx";
 import { FixList } from "./fix-list.tsx";
-import { LookupTable } from "./lookup-table.tsx";
 import { MxMap } from "./mx-map.tsx";
 import { ReportSection } from "./report-section.tsx";
 import { SectionStrip } from "./section-strip.tsx";
@@ -16,6 +14,8 @@ import { Waterfall } from "./waterfall.tsx";
 
 interface ScanReportProps {
   readonly scan: ScanView;
+  /** The address of the report: below it are its lookups. */
+  readonly base: string;
   readonly actions?: React.ReactNode;
   /** Heading over the fixes: on a shared report they are addressed to the admin who received it. */
   readonly fixHeading?: string;
@@ -25,8 +25,12 @@ interface ScanReportProps {
 }
 
 /** The whole health report of a domain, from the verdict down to the last lookup. */
-export function ScanReport({ scan, actions, fixHeading, afterFixes, children }: ScanReportProps) {
-  const lookups = new Map(scan.lookups.map(lookup => [lookup.id, lookup]));
+export function ScanReport({ scan, base, actions, fixHeading, afterFixes, children }: ScanReportProps) {
+  const facts = {
+    zone: scan.domain,
+    lookups: new Map(scan.lookups.map(lookup => [lookup.id, lookup])),
+    lookupsHref: `${base}/lookups`,
+  };
   return (
     <article>
       <VerdictHeader scan={scan} actions={actions} />
@@ -39,7 +43,7 @@ export function ScanReport({ scan, actions, fixHeading, afterFixes, children }: 
         afterwards={afterFixes}
       />
       {scan.sections.map(section => (
-        <ReportSection key={section.id} section={section} zone={scan.domain} lookups={lookups}>
+        <ReportSection key={section.id} section={section} facts={facts}>
           {picturesOf(section.id, scan.pictures)}
         </ReportSection>
       ))}
@@ -49,9 +53,11 @@ export function ScanReport({ scan, actions, fixHeading, afterFixes, children }: 
         </h2>
         <p className="mt-0.5 text-ink-2">Everything that was asked, and what came back.</p>
         <Waterfall lookups={scan.lookups} probeLookups={scan.probeLookups} />
-        <Disclosure summary={`All ${scan.lookups.length} lookups with their answers`} className="mt-4">
-          <LookupTable lookups={scan.lookups} />
-        </Disclosure>
+        <p className="mt-4">
+          <a href={`${base}/lookups`} className="prose-link">
+            All {scan.lookups.length} lookups with their answers
+          </a>
+        </p>
       </section>
     </article>
   );

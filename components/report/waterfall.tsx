@@ -1,5 +1,4 @@
 import type { LookupEntry } from "#lib/scan/report.ts";
-import { cn } from "../ui/class-names.ts";
 import { duration } from "./format.ts";
 import { Picture } from "./picture.tsx";
 import type { Lane } from "./waterfall-lanes.ts";
@@ -34,7 +33,10 @@ export function Waterfall({ lookups, probeLookups }: WaterfallProps) {
   );
 }
 
+/** Units of the drawing; it is stretched to the width of the page. */
 const ROW = 5;
+const WIDTH = 1000;
+const LEAST_WIDTH = 3;
 
 function LaneRow({ lane, end, chain }: { lane: Lane; end: number; chain: ReadonlySet<string> }) {
   const height = lane.rows * ROW;
@@ -54,31 +56,50 @@ function LaneRow({ lane, end, chain }: { lane: Lane; end: number; chain: Readonl
         )}
       </span>
       <svg
-        viewBox={`0 0 1000 ${height}`}
+        viewBox={`0 0 ${WIDTH} ${height}`}
         preserveAspectRatio="none"
         height={height}
         className="w-full"
         aria-hidden="true"
       >
-        {lane.bars.map(({ lookup, row }) => (
-          <rect
-            key={lookup.id}
-            x={round((1000 * lookup.startedMs) / end)}
-            y={row * ROW}
-            width={Math.max(3, round((1000 * lookup.ms) / end))}
-            height={ROW - 1}
-            className={barClass(lookup, chain)}
-          />
+        {KINDS.map(kind => (
+          <path key={kind} d={barsPath(lane, kind, { end, chain })} className={KIND_CLASS[kind]} />
         ))}
       </svg>
     </li>
   );
 }
 
+const KINDS = ["answered", "chain", "failed"] as const;
+type Kind = (typeof KINDS)[number];
+
+const KIND_CLASS: { readonly [Name in Kind]: string } = {
+  answered: "fill-accent/40",
+  chain: "fill-accent",
+  failed: "fill-unknown",
+};
+
+interface Scale {
+  readonly end: number;
+  readonly chain: ReadonlySet<string>;
+}
+
+/** All bars of one kind as one path: hundreds of lookups stay a few kilobytes. */
+const barsPath = (lane: Lane, kind: Kind, { end, chain }: Scale): string =>
+  lane.bars
+    .filter(({ lookup }) => kindOf(lookup, chain) === kind)
+    .map(({ lookup, row }) => {
+      const width = Math.max(LEAST_WIDTH, round((WIDTH * lookup.ms) / end));
+      return `M${round((WIDTH * lookup.startedMs) / end)} ${row * ROW}h${width}v${ROW - 1}h-${width}z`;
+    })
+    .join("");
+
 const ANSWERED = new Set(["records", "nodata", "nxdomain"]);
 
-const barClass = (lookup: LookupEntry, chain: ReadonlySet<string>): string =>
-  cn(!ANSWERED.has(lookup.status) ? "fill-unknown" : chain.has(lookup.id) ? "fill-accent" : "fill-accent/40");
+function kindOf(lookup: LookupEntry, chain: ReadonlySet<string>): Kind {
+  if (!ANSWERED.has(lookup.status)) return "failed";
+  return chain.has(lookup.id) ? "chain" : "answered";
+}
 
 const round = (n: number): number => Math.round(n * 10) / 10;
 

@@ -1,4 +1,3 @@
-import { ChevronRight } from "lucide-react";
 import { cn } from "./class-names.ts";
 
 interface DisclosureProps {
@@ -13,13 +12,9 @@ interface DisclosureProps {
 /** Something folded away, in plain HTML: it opens by mouse, keyboard and touch, without any script. */
 export function Disclosure({ summary, open = false, printed = false, className, children }: DisclosureProps) {
   return (
-    <details open={open} data-printed={printed || undefined} className={cn("group/fold", className)}>
+    <details open={open} data-printed={printed || undefined} className={cn("fold", className)}>
       <summary className="inline-flex items-center gap-1.5 rounded-sm text-13 font-medium text-ink-2 hover:text-ink">
-        <ChevronRight
-          aria-hidden="true"
-          strokeWidth={1.75}
-          className="size-3.5 transition-transform group-open/fold:rotate-90"
-        />
+        <i aria-hidden="true" className="chevron size-3.5" />
         {summary}
       </summary>
       <div className="pt-3">{children}</div>

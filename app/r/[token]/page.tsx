@@ -16,10 +16,12 @@ export const metadata: Metadata = {
 
 export default async function SharedReportPage({ params }: { params: Promise<{ token: string }> }) {
   const ctx = await pageContext();
-  const { share, scan } = await orNotFound(openShare({ ctx, input: await params }));
+  const { token } = await params;
+  const { share, scan } = await orNotFound(openShare({ ctx, input: { token } }));
   return (
     <ScanReport
       scan={viewScan(scan.report)}
+      base={`/r/${token}`}
       fixHeading="What you have to do, in this order"
       actions={
         <div className="no-print">

@@ -30,6 +30,7 @@ export default async function ScanPage({ params }: Props) {
   return (
     <ScanReport
       scan={viewScan(scan.report)}
+      base={`/scans/${scan.id}`}
       actions={<ScanActions id={scan.id} domain={scan.domain} mine={scan.mine} rescan={triageAction} />}
     />
   );

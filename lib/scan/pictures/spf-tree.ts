@@ -32,7 +32,7 @@ export function drawSpfTree(source: PictureSource): SpfTreePicture | null {
     service: null,
     count: null,
     note: noteOf(tree),
-    children: branches(tree),
+    children: branches(tree, true),
   };
   return {
     lookups: tree.terms.reduce((most, term) => Math.max(most, lastCount(term)), 0),
@@ -45,15 +45,19 @@ export function drawSpfTree(source: PictureSource): SpfTreePicture | null {
 const lastCount = (term: SpfNodeTerm): number =>
   Math.max(term.reached ? term.count : 0, ...(term.child?.terms ?? []).map(lastCount));
 
-/** Terms in order. Addresses cost nothing and can be many: a run of them becomes one line. */
-function branches(node: SpfNode): readonly SpfTreeNode[] {
+/**
+ * Terms in order. Addresses cost nothing and can be many: a run of them becomes one line. In records of others
+ * they and "all", which means nothing there (RFC 7208 5.2), are left out.
+ */
+function branches(node: SpfNode, root = false): readonly SpfTreeNode[] {
+  const terms = root ? node.terms : node.terms.filter(term => term.cost > 0 || term.child !== null);
   const drawn: SpfTreeNode[] = [];
   let run: SpfNodeTerm[] = [];
   const endRun = () => {
     if (run.length > 0) drawn.push(addressLine(run));
     run = [];
   };
-  for (const term of node.terms) {
+  for (const term of terms) {
     if (term.name === "ip4" || term.name === "ip6") run.push(term);
     else {
       endRun();
@@ -75,7 +79,8 @@ function branch(term: SpfNodeTerm): SpfTreeNode {
   return {
     term: term.text,
     service: term.service?.name ?? null,
-    count: costs ? term.count : null,
+    // Counted are the lookups before what is below it.
+    count: costs ? term.count - term.total + term.cost : null,
     note: term.reached ? (term.child === null ? ownNote(term) : noteOf(term.child)) : NEVER_REACHED,
     children: term.child === null ? [] : branches(term.child),
   };
