@@ -1,4 +1,5 @@
 import type { Gathered } from "./finding.ts";
+import { judgeServers } from "./name-server-states.ts";
 import type { DirectAnswer, DirectAnswers } from "./probes/direct-answers.ts";
 import type { NameServersEvidence } from "./probes/name-servers.ts";
 
@@ -13,7 +14,7 @@ export type Difference = {
 };
 
 export interface Comparison {
-  /** Hosts that answered with authority for the zone. */
+  /** Hosts that answered at least one question with authority. */
   readonly answering: readonly string[];
   readonly differences: readonly Difference[];
   /** Fails when some server could not be compared. */
@@ -30,8 +31,9 @@ export function compareServers(
   domain: string,
   { servers }: Pick<NameServersEvidence, "servers">,
 ): Comparison {
+  const { answering: serving, comparable: complete } = judgeServers({ servers });
   const answering = servers.flatMap(({ host, answers }): readonly Answering[] =>
-    answers?.soa.kind === "authoritative" ? [{ host, answers }] : [],
+    answers !== null && serving.includes(host) ? [{ host, answers }] : [],
   );
   const serials = [...new Set(answering.flatMap(({ answers }) => answers.soa.values))].toSorted();
   const compare = (name: string, type: "MX" | "TXT", pick: (answers: DirectAnswers) => DirectAnswer) => {
@@ -53,7 +55,7 @@ export function compareServers(
       ...compare(domain, "TXT", ({ txt }) => txt),
       ...compare(`_dmarc.${domain}`, "TXT", ({ dmarc }) => dmarc),
     ],
-    complete: completeness(servers),
+    complete,
   };
 }
 
@@ -62,18 +64,3 @@ const LONGEST_VALUE = 300;
 
 const shown = (values: readonly string[]): readonly string[] =>
   values.slice(0, MOST_VALUES).map(value => value.slice(0, LONGEST_VALUE));
-
-/** Every server has to have been asked, and to have answered every question or to be lame for it. */
-function completeness(servers: NameServersEvidence["servers"]): Gathered<true> {
-  for (const { address } of servers) if (!address.ok) return address;
-  const lookups = servers.flatMap(({ answers }) =>
-    answers === null
-      ? []
-      : Object.values(answers).flatMap(({ kind, lookup }: DirectAnswer) =>
-          kind === "silent" ? [lookup] : [],
-        ),
-  );
-  return lookups.length === 0
-    ? { ok: true, value: true }
-    : { ok: false, failure: { reason: "dns-failed", lookups } };
-}

@@ -38,6 +38,7 @@ export const bimi = defineCheck({
     }),
     "record-only": outcome<Published>({
       status: "info",
+      unmeasured: true,
       title: () => "The record is in order; the logo was not fetched, because this scan asks DNS only",
       example: EXAMPLE,
     }),

@@ -111,6 +111,7 @@ export const mtaSts = defineCheck({
     }),
     "policy-not-fetched": outcome<{ domain: string; id: string }>({
       status: "info",
+      unmeasured: true,
       title: () => "The record is in order; the policy file was not fetched, because this scan asks DNS only",
       example: { domain: "example.com", id: "20261101" },
     }),

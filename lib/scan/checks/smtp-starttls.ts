@@ -93,6 +93,7 @@ export const smtpStarttls = defineCheck({
     }),
     "not-tested": outcome<{ because: "port-25-closed" | "dns-only"; hosts: readonly string[] }>({
       status: "info",
+      unmeasured: true,
       title: ({ because }) =>
         because === "dns-only"
           ? "Not tested: this scan asks DNS only"

@@ -6,10 +6,11 @@ import type { Resolver } from "#lib/dns/resolver.ts";
 export interface DirectAnswer {
   readonly lookup: string;
   /**
-   * `authoritative`: it knows the zone. `lame`: it answered, but not as a server of this zone. `silent`:
-   * nothing came back, which the way there may be to blame for.
+   * `authoritative`: it serves the zone. `referral`: it answered without authority, as a server does that the
+   * zone, or this part of it, was not given to. `refusal`: an error. `silent`: nothing came back, which the way
+   * there may be to blame for.
    */
-  readonly kind: "authoritative" | "lame" | "silent";
+  readonly kind: "authoritative" | "referral" | "refusal" | "silent";
   /** Sorted; the CNAME target where one stands at the name. Empty for an absence. */
   readonly values: readonly string[];
 }
@@ -53,10 +54,10 @@ function directAnswer<Type extends RecordType>(
 /** An alias at the name is an answer too, wherever it leads. */
 function kindOf(answer: Answer): DirectAnswer["kind"] {
   if (answer.aa && answer.cnames.length > 0) return "authoritative";
-  if (!isFailure(answer)) return answer.aa ? "authoritative" : "lame";
-  if (REFUSALS.has(answer.status)) return "lame";
-  // A referral to other servers counts as malformed, because it tells nothing about the name.
-  return answer.status === "malformed" && answer.rcode === 0 && !answer.aa ? "lame" : "silent";
+  if (!isFailure(answer)) return answer.aa ? "authoritative" : "referral";
+  if (REFUSALS.has(answer.status)) return "refusal";
+  // NS records without authority count as malformed, because they tell nothing about the name.
+  return answer.status === "malformed" && answer.rcode === 0 && !answer.aa ? "referral" : "silent";
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(["refused", "servfail", "other-rcode"]);
