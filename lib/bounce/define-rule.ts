@@ -1,4 +1,4 @@
-import type { Cause, Stage } from "./vocabulary.ts";
+import type { Cause, Party, Permanence, Stage } from "./vocabulary.ts";
 
 /** Which tier answered; earlier tiers are believed more. */
 export type RuleTier = "provider-text" | "generic-text" | "enhanced-status" | "smtp-class";
@@ -6,6 +6,7 @@ export type RuleTier = "provider-text" | "generic-text" | "enhanced-status" | "s
 export interface RuleCondition {
   /** Reply codes; "4xx" and "5xx" stand for the class. */
   readonly codes?: readonly (number | "4xx" | "5xx")[];
+  /** Enhanced status codes; "4.7.500-4.7.699" is a range of the last number, "x.1.1" leaves the class open. */
   readonly enhanced?: readonly string[];
   /** Linear-time pattern over the clean reply text, matched without regard to case. */
   readonly text?: RegExp;
@@ -22,7 +23,18 @@ export interface Rule {
   /** Honest: of the answers given at 0.9 or more, nine in ten are right. */
   readonly probability: number;
   readonly when: RuleCondition;
-  /** The public page or standard that says so. */
+  /**
+   * The words betray the system that uses them: asked also where the provider is not recognised from hosts, and
+   * then they name the provider.
+   */
+  readonly distinctive?: true;
+  /** The causes behind these words are ranked by evidence (rank-541.ts) instead of by `otherCauses`. */
+  readonly ranking?: "directory-refusal";
+  /** Where this system means it otherwise than the class of its reply says. */
+  readonly permanence?: Permanence;
+  /** Where another party than the cause's usual one has to act. */
+  readonly party?: Party;
+  /** The public page or standard that says so; "observed: ..." where only mail in circulation does. */
   readonly source: string;
   /** Real-looking replies that exactly this rule must answer. */
   readonly examples: readonly [string, ...string[]];
@@ -32,6 +44,8 @@ export interface RuleSet {
   readonly name: string;
   /** Provider ids (data/mx-providers.json) whose replies these rules read; null for every mail system. */
   readonly providers: readonly string[] | null;
+  /** The provider named when a distinctive rule of this set answers and no host told who spoke. */
+  readonly speaksFor?: string;
   readonly tier: RuleTier;
   readonly rules: readonly Rule[];
 }

@@ -1,0 +1,100 @@
+import type { DeliveryFailure, Reply } from "./failure.ts";
+import { recogniseProvider } from "./provider.ts";
+import { matchCode, matchText, type RuleMatch, type Statement } from "./rulebook.ts";
+
+/** What a decision rests on: a reply, a sentence for people, or the Status field. */
+export type Ground = "reply" | "notice" | "status-field";
+
+export interface Decision {
+  readonly match: RuleMatch;
+  readonly statement: Statement;
+  /** The line as the reader gave it, to find it again in the report. */
+  readonly line: string;
+  readonly ground: Ground;
+}
+
+/**
+ * Finds the rule that answers. The innermost reply is asked first, words before codes; a sentence for people and the
+ * Status field speak only where no reply said anything definite; weak words, weak codes and reply classes come last.
+ */
+export const decide = (failure: DeliveryFailure): Decision | null => {
+  const replies = failure.replies.map(reply => spokenBy(reply, failure));
+  const notice = failure.notice === null ? null : spokenInNotice(failure.notice, failure);
+  const status = failure.statusField === null ? null : spokenInStatusField(failure.statusField, failure);
+  const firmReplies = replies.map(spoken => firm(byText(spoken)) ?? firm(byStatus(spoken)));
+  return (
+    firmReplies.find(found => found !== null) ??
+    (notice && firm(byText(notice))) ??
+    (status && firm(byStatus(status))) ??
+    replies.map(byText).find(found => found !== null) ??
+    (notice && byText(notice)) ??
+    replies.map(byStatus).find(found => found !== null) ??
+    (status && byStatus(status)) ??
+    replies.map(byClass).find(found => found !== null) ??
+    null
+  );
+};
+
+/** Below this a rule only shifts the odds, and something firmer further out is believed instead. */
+const FIRM = 0.6;
+
+interface Spoken {
+  readonly statement: Statement;
+  readonly line: string;
+  readonly ground: Ground;
+}
+
+const firm = (decision: Decision | null): Decision | null =>
+  decision !== null && decision.match.rule.probability >= FIRM ? decision : null;
+
+const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => match && { ...spoken, match };
+const byText = (spoken: Spoken): Decision | null => decision(spoken, matchText(spoken.statement));
+const byStatus = (spoken: Spoken): Decision | null =>
+  decision(spoken, matchCode(spoken.statement, "enhanced-status"));
+const byClass = (spoken: Spoken): Decision | null => decision(spoken, matchCode(spoken.statement, "smtp-class"));
+
+/** Bounds the work per reply; no mail system explains itself at greater length. */
+const MAX_TEXT = 4000;
+
+const plain = (text: string): string =>
+  text.slice(0, MAX_TEXT).replaceAll(/\s+/g, " ").replaceAll(/[‘’ʼ´`]/g, "'").replaceAll(/[“”]/g, '"').trim();
+
+const spokenBy = (reply: Reply, failure: DeliveryFailure): Spoken => ({
+  ground: "reply",
+  line: reply.text,
+  statement: {
+    code: reply.code,
+    enhanced: reply.enhanced ?? statusIn(reply.text),
+    text: plain(reply.text),
+    stage: reply.stage,
+    provider: recogniseProvider(reply, failure),
+  },
+});
+
+const spokenInNotice = (notice: string, failure: DeliveryFailure): Spoken => ({
+  ground: "notice",
+  line: notice,
+  statement: {
+    code: null,
+    enhanced: failure.replies[0]?.enhanced ?? failure.statusField,
+    text: plain(notice),
+    stage: null,
+    provider: null,
+  },
+});
+
+const spokenInStatusField = (field: string, failure: DeliveryFailure): Spoken => ({
+  ground: "status-field",
+  line: field,
+  statement: {
+    code: null,
+    enhanced: statusIn(field),
+    text: "",
+    stage: null,
+    provider: failure.replies[0] ? recogniseProvider(failure.replies[0], failure) : null,
+  },
+});
+
+/** "#5.1.1" or "5.1.1" that is no part of an address or a version. */
+const statusIn = (text: string): string | null =>
+  /(?:^|[^\d.]|\b\d{3}[-.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text.slice(0, 200))?.[1] ?? null;

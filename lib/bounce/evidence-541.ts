@@ -1,0 +1,121 @@
+import type { BounceReading, DeliveryFailure } from "./failure.ts";
+import { isGateway, providerOfHost } from "./provider.ts";
+import { type Reason, reason } from "./reasons.ts";
+
+/** What the report itself says for or against the causes of a directory refusal (550 5.4.1). DNS is asked elsewhere. */
+export const evidence541 = (failure: DeliveryFailure, reading: BounceReading): readonly Reason[] => [
+  ...fromOtherRecipients(failure, reading),
+  ...fromAddress(failure, reading),
+  ...fromRoute(failure),
+];
+
+const fromOtherRecipients = (failure: DeliveryFailure, reading: BounceReading): readonly Reason[] => {
+  const domain = domainOf(failure.recipient);
+  if (reading.failures.length <= 1) return [reason("single-recipient", {})];
+  const sameDomain = reading.failures.filter(
+    other => domain !== null && domainOf(other.recipient) === domain,
+  );
+  const accepted = sameDomain.filter(
+    other => other.event === "delivered" || other.event === "relayed",
+  ).length;
+  const refused = sameDomain.filter(isDirectoryRefusal).length;
+  return [
+    ...(accepted > 0 ? [reason("other-recipients-accepted", { count: accepted })] : []),
+    ...(domain !== null && accepted === 0 && refused > 1
+      ? [reason("several-recipients-refused", { domain, count: refused })]
+      : []),
+  ];
+};
+
+const isDirectoryRefusal = (failure: DeliveryFailure): boolean =>
+  failure.event === "failed" &&
+  (failure.replies[0]?.enhanced === "5.4.1" ||
+    /recipient address(?:es)? rejected ?: ?access denied/i.test(failure.replies[0]?.text ?? ""));
+
+const fromAddress = (failure: DeliveryFailure, reading: BounceReading): readonly Reason[] => {
+  const { recipient, originalRecipient } = failure;
+  if (recipient === null) return [];
+  const domain = domainOf(recipient);
+  const localPart = recipient.slice(0, recipient.lastIndexOf("@")).toLowerCase();
+  const near = [...reading.message.to, ...reading.failures.map(other => other.recipient)].find(
+    other => other !== null && isNearMiss(recipient, other),
+  );
+  const forwarded = originalRecipient !== null && originalRecipient.toLowerCase() !== recipient.toLowerCase();
+  return [
+    ...(near ? [reason("near-miss", { address: near })] : []),
+    ...(FUNCTION_ADDRESSES.has(localPart) ? [reason("function-address", { localPart })] : []),
+    ...(domain?.endsWith(".onmicrosoft.com") ? [reason("hybrid-routing-address", { domain })] : []),
+    ...(forwarded
+      ? [reason("final-recipient-differs", { original: originalRecipient, final: recipient })]
+      : originalRecipient === null
+        ? []
+        : [reason("recipient-unchanged", {})]),
+  ];
+};
+
+const fromRoute = (failure: DeliveryFailure): readonly Reason[] => {
+  const outer = failure.replies.slice(1).map(reply => reply.host);
+  const gateway = [failure.reportingMta, ...outer]
+    .map(providerOfHost)
+    .find(provider => provider !== null && isGateway(provider));
+  const label = tenantLabel(failure);
+  const domain = domainOf(failure.recipient);
+  return [
+    ...(gateway ? [reason("gateway-wrote-report", { gateway })] : []),
+    ...(label !== null && domain !== null && !labelFits(label, domain)
+      ? [reason("tenant-label-differs", { label, domain })]
+      : []),
+  ];
+};
+
+/** "contoso-com" of contoso-com.mail.protection.outlook.com, the name under which Microsoft files a domain. */
+const tenantLabel = (failure: DeliveryFailure): string | null => {
+  const hosts = [failure.remoteMta, ...failure.replies.map(reply => reply.host)];
+  for (const host of hosts) {
+    const label = /^([a-z0-9-]+)\.mail\.protection\.outlook\.com\.?$/i.exec(host ?? "")?.[1];
+    if (label !== undefined) return label.toLowerCase();
+  }
+  return null;
+};
+
+/** Sub-domains may share their parent's host, so a label that ends the dashed domain fits too. */
+const labelFits = (label: string, domain: string): boolean => {
+  const dashed = domain.replaceAll(".", "-");
+  const bare = label.replace(/0[a-z0-9]{1,3}$/, "");
+  return dashed === label || dashed.endsWith(`-${label}`) || dashed.startsWith(bare) || dashed.endsWith(bare);
+};
+
+const domainOf = (address: string | null): string | null =>
+  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;
+
+/** One or two typing slips apart, but not the same. Bounded: addresses are short. */
+const isNearMiss = (left: string, right: string): boolean => {
+  const [one, two] = [left.toLowerCase(), right.toLowerCase()];
+  if (one === two || Math.abs(one.length - two.length) > 2 || one.length > 254 || two.length > 254)
+    return false;
+  return domainOf(one) === domainOf(two) && slips(one, two) <= 2 && one.length > 8;
+};
+
+const slips = (one: string, two: string): number => {
+  let previous = Array.from({ length: two.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= two.length; column += 1) {
+      const replaced = (previous[column - 1] ?? 0) + (one[row - 1] === two[column - 1] ? 0 : 1);
+      current.push(Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[two.length] ?? 0;
+};
+
+/** Addresses that usually belong to a group, a shared mailbox or a public folder. */
+const FUNCTION_ADDRESSES: ReadonlySet<string> = new Set(
+  (
+    "abuse accounting accounts admin all alle bestellung billing bookings buchhaltung careers company contact contacto contatti " +
+    "customerservice datenschutz einkauf empfang events everyone facturation feedback finance helpdesk hello help hr info " +
+    "invoice invoices it jobs kontakt kundenservice mail marketing news newsletter office order orders payroll personal " +
+    "postmaster press presse privacy purchasing receipts reception rechnung rechnungen sales security service services " +
+    "staff support team ventas verkauf vertrieb webmaster ventes verwaltung"
+  ).split(" "),
+);

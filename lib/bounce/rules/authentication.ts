@@ -1,0 +1,126 @@
+import { defineRules } from "../define-rule.ts";
+
+const RFC7372 = "https://www.rfc-editor.org/rfc/rfc7372";
+const RFC7489 = "https://www.rfc-editor.org/rfc/rfc7489";
+const OBSERVED = "observed: refusals of many systems";
+
+/** Refusals over SPF, DKIM, DMARC, ARC, reverse DNS and spoofing, whoever utters them. DMARC first: it names the others. */
+export const authentication = defineRules({
+  name: "authentication",
+  providers: null,
+  tier: "generic-text",
+  rules: [
+    {
+      id: "authentication/dmarc",
+      cause: "dmarc_failure",
+      probability: 0.95,
+      when: { text: /\bdmarc\b/i },
+      source: RFC7489,
+      examples: [
+        "550 5.7.1 Email rejected per DMARC policy for example.org",
+        "550 5.7.1 rejected by DMARC policy for example.org",
+        "554 5.7.1 DMARC evaluation failed for the From domain",
+      ],
+    },
+    {
+      id: "authentication/arc",
+      cause: "arc_failure",
+      probability: 0.9,
+      when: {
+        text: /\barc (?:chain|validation|seal|verification|set)\b.{0,60}(?:fail|invalid|broken|reject|error)|(?:invalid|failed|broken) arc (?:chain|seal|set)/i,
+      },
+      source: "https://www.rfc-editor.org/rfc/rfc8617",
+      examples: ["550 5.7.29 ARC validation failure", "550 5.7.29 Rejected: invalid ARC chain"],
+    },
+    {
+      id: "authentication/spf-and-dkim",
+      cause: "authentication_multiple",
+      probability: 0.93,
+      when: {
+        text: /(?:spf (?:and|or|\/|nor) dkim|dkim (?:and|or|\/|nor) spf|spf, ?dkim|neither spf|spf=fail.{0,60}dkim=fail|dkim=fail.{0,60}spf=fail|multiple authentication checks failed|(?:email|message|sender|domain) (?:is |was )?(?:not authenticated|unauthenticated|failed authentication)|unauthenticated (?:e?mail|message|sender)|failed (?:all )?(?:e?mail |sender |message )?authentication (?:checks?|tests?|requirements?)|sender authentication (?:failed|failure|required)|does not pass (?:e?mail )?authentication)/i,
+      },
+      source: RFC7372,
+      examples: [
+        "550 5.7.26 Multiple authentication checks failed",
+        "550 5.7.1 Message failed SPF and DKIM authentication",
+        "550 5.7.1 Unauthenticated mail is not accepted from this domain",
+      ],
+    },
+    {
+      id: "authentication/dkim",
+      cause: "dkim_failure",
+      probability: 0.94,
+      when: { text: /\bdkim\b|domainkeys?\b|no (?:valid|passing|acceptable) (?:dkim )?signature|adsp\b/i },
+      source: RFC7372,
+      examples: [
+        "550 5.7.20 No passing DKIM signature found",
+        "550 5.7.1 DKIM signature verification failed",
+        "550 5.7.21 No acceptable DKIM signature found",
+      ],
+    },
+    {
+      id: "authentication/forwarding-srs",
+      cause: "forwarding_broke_auth",
+      probability: 0.75,
+      otherCauses: [{ cause: "spf_failure", probability: 0.2 }],
+      when: {
+        text: /forward(?:ed|ing|er)\b.{0,80}\b(?:spf|srs|sender rewriting)|(?:spf|srs).{0,80}\bforward(?:ed|ing|er)/i,
+      },
+      source: "https://www.rfc-editor.org/rfc/rfc7960",
+      examples: ["550 5.7.23 SPF failed: forwarded message without SRS"],
+    },
+    {
+      id: "authentication/spf",
+      cause: "spf_failure",
+      probability: 0.95,
+      when: {
+        text: /\bspf\b|sender policy framework|openspf\.(?:org|net)|(?:not|isn't|is not|was not|n't) (?:a )?(?:permitted|designated|authori[sz]ed|allowed) (?:by .{1,120} |as (?:a )?|to (?:be )?(?:a )?)?(?:sender|to send (?:mail|e-?mail|messages)? ?(?:from|for|on behalf|as)|to use .{1,90} (?:as|in)|mailer for|sending host)|(?:host|ip|address|server|client) .{0,90}(?:is not|isn't|not) (?:allowed|permitted|authori[sz]ed) to send (?:mail |e-?mail |messages )?(?:from|for|on behalf of|as) (?:the )?(?:domain|user|<|[a-z0-9.-]{1,80}\.)/i,
+      },
+      source: "https://www.rfc-editor.org/rfc/rfc7208",
+      examples: [
+        "550 5.7.23 SPF validation failed",
+        "550 5.7.1 <user@example.org>: Recipient address rejected: Please see http://www.openspf.org/why.html?sender=user%40example.org&ip=192.0.2.10",
+        "550 SPF: 192.0.2.10 is not allowed to send mail from example.org",
+        "550 5.7.1 192.0.2.10 is not authorized to send mail from the domain example.org",
+      ],
+    },
+    {
+      id: "authentication/reverse-dns",
+      cause: "reverse_dns",
+      probability: 0.93,
+      when: {
+        text: /reverse[ -]?(?:dns|lookup|host ?name|name|address|map|ip)|\brdns\b|\bfcrdns\b|\bptr\b|in-addr\.arpa|ip6\.arpa|forward[ -]confirmed|(?:no|missing|without|lack(?:s|ing)?|invalid|unable to (?:find|resolve|get|look ?up)|cannot (?:find|resolve|look ?up)|can't (?:find|resolve)|could not (?:find|resolve)) (?:the |your |a |valid |client |client's |remote |sending |any ){0,6}(?:host ?name|dns name|dns entry)(?: for (?:your )?(?:ip|address|client|\[?\d))?|(?:host ?name|dns)[^.]{0,30}(?:does not|doesn't|do not|not) (?:match|resolve)[^.]{0,30}(?:ip|address)|unresolvable (?:relay|client|ip|host)|client (?:hostname|name) (?:could not|cannot|not) /i,
+      },
+      source: RFC7372,
+      examples: [
+        "550 5.7.25 Reverse DNS validation failed",
+        "554 5.7.1 192.0.2.10 has no PTR record",
+        "450 4.7.1 Client host rejected: cannot resolve your hostname for your IP, no rDNS",
+        "550 Unable to resolve hostname for [192.0.2.10]",
+      ],
+    },
+    {
+      id: "authentication/spoofed-own-domain",
+      cause: "anti_spoofing_policy",
+      probability: 0.9,
+      when: {
+        text: /spoof(?:ed|ing|s)?\b|impersonat(?:e|ion|ing)|forged? (?:sender|from|address|header)|(?:sender|from) (?:address )?(?:is )?(?:forged|faked|spoofed)|(?:external|outside) (?:mail|message|sender|host)s? (?:from|using|claiming) (?:an? )?(?:internal|local|our) (?:domain|address)|you (?:are|may) not (?:allowed to )?use (?:our|this) domain|mail from (?:our|local|internal) domain (?:must|not|only)|local (?:sender|domain|user) (?:must|from (?:external|outside))/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 Anti-spoofing: mail from our domain must come from our servers",
+        "554 5.7.1 Message rejected: spoofed sender",
+      ],
+    },
+    {
+      id: "authentication/not-from-bulk",
+      cause: "authentication_required_bulk",
+      probability: 0.9,
+      when: {
+        text: /bulk senders?.{0,80}(?:authenticat|require|must)|required authentication level|high[- ]volume senders?/i,
+      },
+      source: "https://support.google.com/a/answer/81126",
+      examples: ["550 5.7.1 Bulk senders must authenticate their messages and publish a policy"],
+    },
+  ],
+});

@@ -1,0 +1,760 @@
+import { defineRules } from "../define-rule.ts";
+
+const POSTFIX = "https://www.postfix.org/postconf.5.html";
+const EXIM = "https://www.exim.org/exim-html-current/doc/html/spec_html/";
+const SENDMAIL = "https://www.sendmail.org/m4/anti_spam.html";
+const QMAIL = "https://cr.yp.to/qmail.html";
+const CPANEL = "https://support.cpanel.net/hc/en-us/articles/1500012412561";
+const DOMINO = "https://help.hcl-software.com/domino/";
+const DOVECOT = "https://doc.dovecot.org/";
+
+/** The fixed wordings of mail server software, whoever runs it. */
+export const mailServers = defineRules({
+  name: "mail-servers",
+  providers: null,
+  tier: "generic-text",
+  rules: [
+    // Postfix
+    {
+      id: "mail-servers/postfix-user-unknown-table",
+      cause: "recipient_unknown",
+      probability: 0.98,
+      when: {
+        text: /user unknown in (?:local|virtual|relay|virtual alias|virtual mailbox) (?:recipient|mailbox|alias) table|user unknown in .{0,30}table|unknown (?:user|recipient): ?"?[^ ]{1,90}"?$/i,
+      },
+      source: POSTFIX,
+      examples: [
+        "550 5.1.1 <nobody@example.com>: Recipient address rejected: User unknown in virtual mailbox table",
+        "550 5.4.1 Recipient address rejected: user unknown in relay recipient table",
+        'unknown user: "nobody"',
+      ],
+    },
+    {
+      id: "mail-servers/postfix-undeliverable-address",
+      cause: "recipient_unknown",
+      probability: 0.85,
+      when: {
+        text: /recipient address rejected: undeliverable address: (?:host .{1,260} said: )?(?:5\d\d|user unknown|unknown|no such)/i,
+      },
+      source: "https://www.postfix.org/ADDRESS_VERIFICATION_README.html",
+      examples: [
+        "550 5.1.1 <nobody@example.com>: Recipient address rejected: undeliverable address: host mx.example.net[192.0.2.25] said: 550 5.1.1 User unknown",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-unverified-recipient",
+      cause: "recipient_unknown",
+      probability: 0.6,
+      otherCauses: [{ cause: "receiver_system_error", probability: 0.2 }],
+      when: {
+        text: /recipient address rejected: (?:unverified (?:address|recipient)|undeliverable address)/i,
+      },
+      source: "https://www.postfix.org/ADDRESS_VERIFICATION_README.html",
+      examples: [
+        "450 4.1.1 <jane@example.com>: Recipient address rejected: unverified address: connect to mx.example.com[192.0.2.25]:25: Connection timed out",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-sender-unverified",
+      cause: "sender_address_invalid",
+      probability: 0.93,
+      when: {
+        text: /sender address rejected: (?:unverified|undeliverable) address|sender (?:address )?verif(?:y|ication) (?:failed|failure)/i,
+      },
+      source: "https://www.postfix.org/ADDRESS_VERIFICATION_README.html",
+      examples: [
+        "450 4.1.7 <user@example.org>: Sender address rejected: unverified address: host mx.example.org[192.0.2.10] said: 550 5.1.1 User unknown",
+        "550-Verification failed for <user@example.org> 550 Sender verify failed",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-sender-domain",
+      cause: "sender_address_invalid",
+      probability: 0.97,
+      when: {
+        text: /sender address rejected: (?:domain not found|malformed dns|domain of sender|need fully[ -]qualified|.{0,60}nullmx|domain .{0,60}does not accept mail|.{0,40}does not resolve|invalid (?:domain|address))/i,
+      },
+      source: POSTFIX,
+      examples: [
+        "450 4.1.8 <user@no-such.example>: Sender address rejected: Domain not found",
+        "550 5.7.27 <user@example.org>: Sender address rejected: Domain example.org does not accept mail (nullMX)",
+        "504 5.5.2 <user>: Sender address rejected: need fully-qualified address",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-sender-login",
+      cause: "policy_rejected",
+      probability: 0.85,
+      otherCauses: [{ cause: "smtp_auth_required", probability: 0.12 }],
+      when: { text: /sender address rejected: not (?:owned by|logged in)|sender login mismatch/i },
+      source: POSTFIX,
+      party: "sender_admin",
+      examples: [
+        "553 5.7.1 <user@example.org>: Sender address rejected: not owned by user other@example.org",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-sender-unknown-user",
+      cause: "sender_address_invalid",
+      probability: 0.94,
+      when: { text: /sender address rejected: user unknown/i },
+      source: POSTFIX,
+      examples: [
+        "550 5.1.0 <user@example.org>: Sender address rejected: User unknown in virtual mailbox table",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-sender-access-denied",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.8,
+      otherCauses: [{ cause: "policy_rejected", probability: 0.15 }],
+      when: {
+        text: /sender address rejected: (?:access denied|blocked|blacklisted|rejected|spam|not allowed|denied|.{0,30}black ?list)/i,
+      },
+      source: "https://www.postfix.org/access.5.html",
+      examples: ["554 5.7.1 <user@example.org>: Sender address rejected: Access denied"],
+    },
+    {
+      id: "mail-servers/postfix-recipient-domain",
+      cause: "domain_not_found",
+      probability: 0.95,
+      when: {
+        text: /recipient address rejected: (?:domain not found|malformed dns|need fully[ -]qualified|.{0,40}does not resolve)/i,
+      },
+      source: POSTFIX,
+      examples: ["450 4.1.2 <jane@no-such.example>: Recipient address rejected: Domain not found"],
+    },
+    {
+      id: "mail-servers/postfix-recipient-null-mx",
+      cause: "domain_accepts_no_mail",
+      probability: 0.97,
+      when: {
+        text: /recipient address rejected: domain .{1,260} does not accept mail|does not accept mail \(nullmx\)/i,
+      },
+      source: "https://www.rfc-editor.org/rfc/rfc7505",
+      examples: [
+        "556 5.1.10 <jane@example.com>: Recipient address rejected: Domain example.com does not accept mail (nullMX)",
+        "Domain example.com does not accept mail (nullMX)",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-recipient-access-denied",
+      cause: "policy_rejected",
+      probability: 0.6,
+      otherCauses: [
+        { cause: "relay_denied", probability: 0.22 },
+        { cause: "recipient_restricted", probability: 0.12 },
+      ],
+      when: { codes: ["5xx"], enhanced: ["5.7.1"], text: /recipient address rejected: access denied/i },
+      source: "https://www.postfix.org/access.5.html",
+      examples: ["554 5.7.1 <user2@example.com>: Recipient address rejected: Access denied"],
+    },
+    {
+      id: "mail-servers/recipient-access-denied-unsigned",
+      cause: "recipient_unknown",
+      probability: 0.55,
+      otherCauses: [
+        { cause: "policy_rejected", probability: 0.25 },
+        { cause: "recipient_restricted", probability: 0.1 },
+      ],
+      when: { text: /recipient address rejected ?: ?access denied/i },
+      source: "https://technet.microsoft.com/en-us/library/ff715082",
+      examples: [
+        "554 <nobody@contoso.example>: Recipient address rejected: Access denied",
+        "Recipient address rejected: Access denied",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-client-hostname",
+      cause: "reverse_dns",
+      probability: 0.94,
+      when: {
+        text: /client host rejected: cannot find your (?:reverse )?host ?name|cannot find your (?:reverse )?hostname/i,
+      },
+      source: POSTFIX,
+      examples: [
+        "450 4.7.25 Client host rejected: cannot find your hostname, [192.0.2.10]",
+        "550 5.7.1 Client host rejected: cannot find your reverse hostname, [192.0.2.10]",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-helo",
+      cause: "helo_invalid",
+      probability: 0.96,
+      when: {
+        text: /helo command rejected|(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)|(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)|5\.5\.0 invalid domain name in (?:helo|ehlo)/i,
+      },
+      source: POSTFIX,
+      examples: [
+        "504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname",
+        "450 4.7.1 <mail.local>: Helo command rejected: Host not found",
+        "550 5.7.1 Invalid HELO name (See RFC2821 4.1.1.1)",
+        "554 5.7.1 HELO mail.example.org does not resolve",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-client-access-denied",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.55,
+      otherCauses: [
+        { cause: "ip_blocklisted_private", probability: 0.3 },
+        { cause: "policy_rejected", probability: 0.12 },
+      ],
+      when: { text: /client host rejected: (?:access denied|blocked|abus|spam|.{0,40}(?:black|block)list)/i },
+      source: "https://www.postfix.org/access.5.html",
+      examples: ["554 5.7.1 <mail.example.org[192.0.2.10]>: Client host rejected: Access denied"],
+    },
+    {
+      id: "mail-servers/postfix-rejected-in-maps",
+      cause: "policy_rule_recipient",
+      probability: 0.6,
+      otherCauses: [{ cause: "spam_content", probability: 0.3 }],
+      when: { text: /5\.7\.1 message content rejected|message content rejected/i },
+      source: "https://www.postfix.org/header_checks.5.html",
+      examples: ["550 5.7.1 message content rejected"],
+    },
+    {
+      id: "mail-servers/postfix-loops-back",
+      cause: "routing_loop",
+      probability: 0.96,
+      when: {
+        text: /loops back to myself|mail (?:for|to) .{1,260} loops|mail forwarding loop for|config(?:uration)? error: mail loops back|local configuration error.{0,20}loop/i,
+      },
+      source: "https://www.postfix.org/postconf.5.html#relay_domains",
+      examples: [
+        "mail for example.com loops back to myself",
+        "554 5.4.6 mail forwarding loop for jane@example.com",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-server-config",
+      cause: "receiver_system_error",
+      probability: 0.93,
+      when: {
+        text: /server configuration (?:error|problem)|queue file write error|internal (?:software|server) error|temporary lookup failure|local data error while talking to|mail system configuration error|alias (?:database|file) unavailable|fatal: |unable to look up (?:host|user)|lookup table .{0,40}(?:error|problem)|bad command startup|mail transport unavailable/i,
+      },
+      source: POSTFIX,
+      examples: [
+        "451 4.3.5 Server configuration error",
+        "451 4.3.0 Error: queue file write error",
+        "450 4.3.2 <jane@example.com>: Recipient address rejected: Temporary lookup failure",
+        "mail transport unavailable",
+      ],
+    },
+    {
+      id: "mail-servers/postfix-file-size-limit",
+      cause: "mailbox_full",
+      probability: 0.9,
+      when: {
+        text: /error writing message: (?:file too large|disk quota exceeded)|maildir (?:over quota|delivery failed: .{0,60}quota)|create .{1,120}: disk quota exceeded|disk quota exceeded/i,
+      },
+      source: "https://www.postfix.org/postconf.5.html#mailbox_size_limit",
+      examples: [
+        "can't create user output file. Command output: procmail: Quota exceeded; error writing message: Disk quota exceeded",
+        "maildir delivery failed: create maildir file /home/jane/Maildir/tmp/1: Disk quota exceeded",
+      ],
+    },
+    {
+      id: "mail-servers/command-died",
+      cause: "receiver_system_error",
+      probability: 0.85,
+      when: {
+        text: /command (?:died with status|time limit exceeded)|unknown mailer error \d{1,3}|mailer (?:error|prog)|local delivery (?:agent )?failed|cannot (?:create|open|append|write) (?:user )?(?:output|mailbox|maildir|temporary) ?file|can't create (?:user )?(?:output|temp)|process (?:crashed|failed)|pipe to \|.{0,120}(?:failed|returned)/i,
+      },
+      source: "https://www.postfix.org/pipe.8.html",
+      examples: [
+        'Command died with status 127: "/usr/bin/procmail"',
+        "554 5.3.0 unknown mailer error 1",
+        "can't create output file",
+      ],
+    },
+    // Exim
+    {
+      id: "mail-servers/exim-unrouteable",
+      cause: "recipient_unknown",
+      probability: 0.72,
+      otherCauses: [
+        { cause: "domain_not_found", probability: 0.2 },
+        { cause: "no_route", probability: 0.05 },
+      ],
+      when: { text: /unroute?able address/i },
+      source: `${EXIM}ch-generic_options_for_routers.html`,
+      examples: ["Unrouteable address", "550 Unrouteable address", "550 5.1.1 Unroutable address"],
+    },
+    {
+      id: "mail-servers/exim-all-relevant-mx",
+      cause: "domain_not_found",
+      probability: 0.6,
+      otherCauses: [
+        { cause: "dns_failure", probability: 0.25 },
+        { cause: "no_route", probability: 0.1 },
+      ],
+      when: {
+        text: /all relevant mx records point to non-?existent hosts|an mx or srv record indicated no smtp service|lowest numbered mx record points to local host|no valid mx records/i,
+      },
+      source: `${EXIM}ch-the_dnslookup_router.html`,
+      examples: [
+        "all relevant MX records point to non-existent hosts",
+        "lowest numbered MX record points to local host",
+      ],
+    },
+    {
+      id: "mail-servers/exim-retry-timeout",
+      cause: "delivery_expired",
+      probability: 0.7,
+      otherCauses: [
+        { cause: "host_unreachable", probability: 0.2 },
+        { cause: "greylisted", probability: 0.05 },
+      ],
+      when: {
+        text: /^(?:[^:]{0,60}: )?retry timeout exceeded$|all hosts (?:for .{1,260} )?have been failing for a long time/i,
+      },
+      source: `${EXIM}ch-retry_configuration.html`,
+      examples: [
+        "retry timeout exceeded",
+        "all hosts have been failing for a long time and were last tried after this message arrived",
+      ],
+    },
+    {
+      id: "mail-servers/exim-callout",
+      cause: "sender_address_invalid",
+      probability: 0.9,
+      when: {
+        text: /sender (?:verify|verification) (?:failed|fail)|could not complete sender verify|callout verification failed|verification failed for <[^>]{1,120}>.{0,80}(?:sender|callout|previous)/i,
+      },
+      source: `${EXIM}ch-access_control_lists.html`,
+      examples: [
+        "451 Could not complete sender verify callout",
+        "550 Callout verification failed: 550 5.1.1 no mailbox",
+      ],
+    },
+    {
+      id: "mail-servers/exim-no-such-user",
+      cause: "recipient_unknown",
+      probability: 0.97,
+      when: {
+        text: /no such (?:user|person|recipient|mailbox|address|account|local user|domain user|email)(?: name| at this (?:address|domain|server))?(?: here)?|no such person at this address/i,
+      },
+      source: CPANEL,
+      examples: [
+        '550 "No Such User Here"',
+        "550 No such person at this address",
+        "550-5.1.1 no such user: nobody@example.com",
+        "550 5.1.1 No such mailbox",
+      ],
+    },
+    {
+      id: "mail-servers/exim-discarded-cpanel-limit",
+      cause: "sending_quota",
+      probability: 0.95,
+      when: {
+        text: /has exceeded the max(?:imum)? (?:emails|defers and failures|mails) per hour|max(?:imum)? emails per (?:hour|day) .{0,60}(?:allowed|exceeded)|message discarded/i,
+      },
+      source: CPANEL,
+      examples: [
+        "Domain example.org has exceeded the max emails per hour (150/150 (100%)) allowed. Message discarded.",
+        "Domain example.org has exceeded the max defers and failures per hour (5/5 (100%)) allowed. Message discarded.",
+      ],
+    },
+    {
+      id: "mail-servers/cpanel-account-suspended",
+      cause: "sending_account_blocked",
+      probability: 0.9,
+      when: {
+        text: /outgoing mail from .{1,120} has been (?:suspended|disabled)|sender(?:'s)? account .{0,60}(?:suspended|disabled) from sending|prohibited from sending|your account (?:is|has been) (?:suspended|disabled|blocked) (?:from|for) (?:sending|spam)/i,
+      },
+      source: CPANEL,
+      examples: ['Outgoing mail from "user@example.org" has been suspended.'],
+    },
+    {
+      id: "mail-servers/exim-rejected-rcpt-auth",
+      cause: "smtp_auth_required",
+      probability: 0.75,
+      otherCauses: [{ cause: "relay_denied", probability: 0.2 }],
+      when: {
+        text: /please turn on smtp authentication|smtp authentication (?:is )?required|is not permitted to relay through this server without authentication/i,
+      },
+      source: CPANEL,
+      examples: [
+        "550-Please turn on SMTP Authentication in your mail client. 550 mail.example.org is not permitted to relay through this server without authentication.",
+      ],
+    },
+    {
+      id: "mail-servers/exim-administrative-prohibition",
+      cause: "policy_rejected",
+      probability: 0.7,
+      otherCauses: [
+        { cause: "sender_blocked_by_recipient", probability: 0.15 },
+        { cause: "spam_content", probability: 0.1 },
+      ],
+      when: { text: /administrative(?:ly)? prohibit(?:ion|ed)/i },
+      source: `${EXIM}ch-access_control_lists.html`,
+      examples: ["550 Administrative prohibition", "550 5.7.1 Administrative prohibition"],
+    },
+    {
+      id: "mail-servers/exim-junkmail-rejected",
+      cause: "spam_content",
+      probability: 0.6,
+      otherCauses: [{ cause: "ip_blocklisted", probability: 0.35 }],
+      when: { text: /junk ?mail rejected/i },
+      source: CPANEL,
+      examples: ["550 JunkMail rejected - mail.example.org [192.0.2.10]:45678"],
+    },
+    {
+      id: "mail-servers/smtp-synchronisation",
+      cause: "protocol_error",
+      probability: 0.95,
+      when: {
+        text: /smtp (?:protocol )?synchroni[sz]ation error|smtp protocol (?:violation|error)|pipelining (?:is )?not (?:allowed|permitted)|improper use of (?:smtp )?command pipelining|talked too soon|protocol (?:violation|error): (?:too|talk)/i,
+      },
+      source: `${EXIM}ch-access_control_lists.html`,
+      examples: ["554 SMTP synchronization error", "503 5.5.0 improper use of SMTP command pipelining"],
+    },
+    // sendmail
+    {
+      id: "mail-servers/sendmail-user-unknown",
+      cause: "recipient_unknown",
+      probability: 0.98,
+      when: {
+        text: /\.\.\. (?:user|addressee|mailbox) unknown|unknown user\b.{0,20}(?:\.\.\.|$)|user unknown$/i,
+      },
+      source: SENDMAIL,
+      examples: ["550 5.1.1 <nobody@example.com>... User unknown", "550 5.1.1 User unknown"],
+    },
+    {
+      id: "mail-servers/sendmail-domain-of-sender",
+      cause: "sender_address_invalid",
+      probability: 0.97,
+      when: {
+        text: /domain of sender address .{1,260} does not (?:exist|resolve)|sender domain (?:must|does not) (?:exist|resolve)|sender'?s domain (?:does not|must|cannot)|(?:sender|from|return|envelope[ -]from|mail from) (?:address )?domain .{0,260}(?:does(?:n't| not) (?:exist|resolve|have)|cannot be resolved|could not be resolved|not found|unresolvable|is invalid|has no (?:valid )?(?:mx|a))/i,
+      },
+      source: SENDMAIL,
+      examples: [
+        "553 5.1.8 <user@no-such.example>... Domain of sender address user@no-such.example does not exist",
+        "550 5.1.8 Sender domain does not exist",
+      ],
+    },
+    {
+      id: "mail-servers/sendmail-ip-lookup",
+      cause: "reverse_dns",
+      probability: 0.95,
+      when: {
+        text: /ip name (?:lookup failed|possibly forged)|fix reverse dns for|relaying temporarily denied\. cannot resolve ptr record|cannot resolve ptr record/i,
+      },
+      source: SENDMAIL,
+      examples: [
+        "550 5.7.1 Fix reverse DNS for 192.0.2.10",
+        "450 4.7.1 Relaying temporarily denied. Cannot resolve PTR record for 192.0.2.10",
+        "550 5.7.1 IP name lookup failed [192.0.2.10]",
+      ],
+    },
+    {
+      id: "mail-servers/sendmail-relaying-denied",
+      cause: "relay_denied",
+      probability: 0.96,
+      when: {
+        text: /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)|relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)|not (?:permitted|allowed|authori[sz]ed) to relay|we do(?:n't| not) relay|(?:does|do|will) not relay|relay not (?:permitted|allowed)|unable to relay|mail relay(?:ing)? (?:denied|not)|no relaying|cannot relay|can't relay|not an? (?:open )?relay|non-?relay(?:ing)? (?:site|host)|unauthori[sz]ed relay|open relay (?:not|denied)|is not (?:a )?(?:local|relay) (?:domain|host)|not a local (?:domain|address|user domain)|domain (?:is )?not (?:local|hosted|in (?:my|our) list|handled)|we do not (?:host|accept mail for|handle) (?:this|that|the) domain|(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts|not one of our (?:domains|customers|users)|no such domain (?:at this location|here)|relay prohibited/i,
+      },
+      source: SENDMAIL,
+      examples: [
+        "550 5.7.1 <jane@example.com>... Relaying denied",
+        "554 5.7.1 <jane@example.com>: Relay access denied",
+        "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
+        "550 relay not permitted",
+        "553 5.7.1 sorry, relaying denied from your location [192.0.2.10]",
+        "550 5.7.1 We do not relay for example.com",
+      ],
+    },
+    {
+      id: "mail-servers/sendmail-access-map",
+      cause: "policy_rejected",
+      probability: 0.55,
+      otherCauses: [
+        { cause: "sender_blocked_by_recipient", probability: 0.25 },
+        { cause: "ip_blocklisted_private", probability: 0.15 },
+      ],
+      when: {
+        text: /5\.[0-9]\.[0-9] <?[^ ]{0,120}>?\.\.\. (?:access denied|mail rejected|rejected)|^550 5\.0\.0 access denied/i,
+      },
+      source: SENDMAIL,
+      examples: ["550 5.7.1 <user@example.org>... Access denied", "550 5.0.0 Access denied"],
+    },
+    {
+      id: "mail-servers/sendmail-host-unknown",
+      cause: "domain_not_found",
+      probability: 0.96,
+      when: {
+        text: /host unknown|unknown host|(?:host|domain) .{0,120}not found|name server: .{1,260}: host not found|host not found|no such host|nxdomain|domain (?:name )?(?:does not|doesn't) exist|non-?existent (?:domain|host)|unknown (?:mail )?(?:domain|site)|(?:unrout(?:e)?able|invalid|bad|illegal|nonexistent) (?:mail )?domain\b|no such domain\b|name or service not known|nodename nor servname|hostname unknown|host or domain name not found|couldn't find any host named|i couldn't find a mail exchanger|no mail exchanger|(?:domain|host) name (?:is )?(?:invalid|unknown)|dns name does not exist|esmtp domain .{0,60}not found|unable to find (?:the )?(?:host|domain)/i,
+      },
+      source: SENDMAIL,
+      examples: [
+        "550 5.1.2 <jane@no-such.example>... Host unknown (Name server: no-such.example: host not found)",
+        "Host or domain name not found. Name service error for name=no-such.example type=A: Host not found",
+        "CNAME lookup: no such host no-such.example",
+        "Sorry, I couldn't find any host named no-such.example. (#5.1.2)",
+        "550 Domain does not exist: no-such.example",
+      ],
+    },
+    {
+      id: "mail-servers/sendmail-message-deferred",
+      cause: "host_unreachable",
+      probability: 0.6,
+      otherCauses: [{ cause: "delivery_expired", probability: 0.3 }],
+      when: {
+        text: /deferred: (?:connection|operation|no route|name server)|will keep trying until message is/i,
+      },
+      source: SENDMAIL,
+      examples: ["stat=Deferred: Operation timed out with mx.example.com."],
+    },
+    // qmail and its children
+    {
+      id: "mail-servers/qmail-no-mailbox-here",
+      cause: "recipient_unknown",
+      probability: 0.97,
+      when: {
+        text: /no mailbox here by that name|sorry, no mailbox|does not have (?:a|an) .{1,60} mailbox|no mailbox (?:by|with) that name|this address no longer accepts mail/i,
+      },
+      source: QMAIL,
+      examples: [
+        "Sorry, no mailbox here by that name. (#5.1.1)",
+        "550 sorry, no mailbox here by that name (#5.1.1 - chkuser)",
+        "This address no longer accepts mail.",
+      ],
+    },
+    {
+      id: "mail-servers/qmail-unable-to-chdir",
+      cause: "recipient_disabled",
+      probability: 0.55,
+      otherCauses: [
+        { cause: "recipient_unknown", probability: 0.25 },
+        { cause: "receiver_system_error", probability: 0.18 },
+      ],
+      when: {
+        text: /unable to (?:chdir to maildir|switch to home directory)|home directory is (?:writable|sticky)/i,
+      },
+      source: QMAIL,
+      examples: ["Unable to chdir to maildir. (#4.2.1)"],
+    },
+    {
+      id: "mail-servers/qmail-connection",
+      cause: "host_unreachable",
+      probability: 0.93,
+      when: {
+        text: /sorry, i wasn't able to establish an smtp connection|i couldn't find (?:any|an) (?:mail exchanger|host)|although i'm listed as a best-preference mx/i,
+      },
+      source: QMAIL,
+      examples: [
+        "Sorry, I wasn't able to establish an SMTP connection. (#4.4.1) I'm not going to try again; this message has been in the queue too long.",
+      ],
+    },
+    {
+      id: "mail-servers/qmail-connected-but",
+      cause: "network_error",
+      probability: 0.9,
+      when: { text: /connected to .{1,60} but (?:connection died|greeting failed|sender was rejected)/i },
+      source: QMAIL,
+      examples: ["Connected to 192.0.2.25 but connection died. (#4.4.2)"],
+    },
+    {
+      id: "mail-servers/qmail-account-over-quota",
+      cause: "mailbox_full",
+      probability: 0.97,
+      when: {
+        text: /account is (?:currently )?over ?quota|user is (?:currently )?over ?quota|(?:recipient|account|user|mailbox)(?:'s)? (?:is |has )?(?:been )?over(?:drawn)?(?: his| her| its| their| the)? (?:disk |storage |mail(?:box)? )?quota|recipient's mailbox is full|mailbox is full, message returned/i,
+      },
+      source: "https://www.inter7.com/vpopmail/",
+      examples: [
+        "Recipient's mailbox is full, message returned to sender. (#5.2.2)",
+        "552 sorry, this account is overquota (#5.2.2 - chkuser)",
+        "user is over quota",
+      ],
+    },
+    {
+      id: "mail-servers/qmail-chkuser-sender",
+      cause: "sender_address_invalid",
+      probability: 0.93,
+      when: {
+        text: /can't find a valid mx for (?:sender|rcpt) domain|sender address .{0,60}chkuser|your envelope sender (?:domain|is)/i,
+      },
+      source: "https://notes.sagredo.eu/en/qmail-notes-185/chkuser-180.html",
+      examples: ["550 sorry, can't find a valid MX for sender domain (#5.1.8 - chkuser)"],
+    },
+    {
+      id: "mail-servers/qmail-badmailfrom",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.85,
+      when: {
+        text: /your envelope sender (?:is|has been) (?:in my badmailfrom|denied|rejected)|badmailfrom|badrcptto/i,
+      },
+      source: QMAIL,
+      examples: ["553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)"],
+    },
+    {
+      id: "mail-servers/qmail-too-long-in-queue",
+      cause: "delivery_expired",
+      probability: 0.7,
+      otherCauses: [{ cause: "host_unreachable", probability: 0.2 }],
+      when: { text: /i'm not going to try again; this message has been in the queue too long/i },
+      source: QMAIL,
+      examples: ["I'm not going to try again; this message has been in the queue too long."],
+    },
+    // Domino, GroupWise, Zimbra, Dovecot, Cyrus, Courier and other stores
+    {
+      id: "mail-servers/domino-no-route",
+      cause: "recipient_unknown",
+      probability: 0.75,
+      otherCauses: [{ cause: "no_route", probability: 0.15 }],
+      when: {
+        text: /no route found to domain|user .{1,120} not listed in (?:public|domino) (?:name & address book|directory)|not (?:listed|found) in (?:the )?(?:public|domino) (?:name|directory|address book)|not (?:unique\. several matches|listed in domino directory)/i,
+      },
+      source: DOMINO,
+      examples: ["User nobody (nobody@example.com) not listed in Domino Directory"],
+    },
+    {
+      id: "mail-servers/domino-router",
+      cause: "receiver_system_error",
+      probability: 0.7,
+      when: {
+        text: /router: (?:unable to open mailbox|failed to connect|error)|(?:database|mail file) .{0,60}(?:is corrupt|cannot be opened|unable to open)|error delivering to .{1,90}; /i,
+      },
+      source: DOMINO,
+      examples: ["Error delivering to CN=Jane/O=Example; Router: Unable to open mailbox file mail\\jane.nsf"],
+    },
+    {
+      id: "mail-servers/dovecot-quota",
+      cause: "mailbox_full",
+      probability: 0.98,
+      when: {
+        text: /quota exceeded \(mailbox for user is full\)|mailbox for user is full|over ?quota \(mailbox|mailbox is over quota|lmtp: .{0,60}quota/i,
+      },
+      source: DOVECOT,
+      examples: ["552 5.2.2 <jane@example.com> Quota exceeded (mailbox for user is full)"],
+    },
+    {
+      id: "mail-servers/dovecot-user-does-not-exist",
+      cause: "recipient_unknown",
+      probability: 0.97,
+      when: {
+        text: /user doesn't exist: |mailbox (?:unknown|does not exist|doesn't exist|not found|unavailable or not local)|account or domain does not exist/i,
+      },
+      source: DOVECOT,
+      examples: [
+        "550 5.1.1 <nobody@example.com> User doesn't exist: nobody@example.com",
+        "550-Mailbox unknown. Either there is no mailbox associated with this name or you do not have authorization to see it. 550 5.1.1 User unknown",
+      ],
+    },
+    {
+      id: "mail-servers/courier-invalid-address",
+      cause: "recipient_unknown",
+      probability: 0.85,
+      when: {
+        text: /550 user <[^>]{1,120}> unknown|517 mail server does not exist|550 5\.1\.1 .{0,90}this user is unknown/i,
+      },
+      source: "https://www.courier-mta.org/",
+      examples: ["550 User <nobody@example.com> unknown"],
+    },
+    {
+      id: "mail-servers/courier-bofh",
+      cause: "policy_rejected",
+      probability: 0.6,
+      otherCauses: [{ cause: "ip_blocklisted", probability: 0.2 }],
+      when: {
+        text: /511 (?:permanently )?block(?:ed|listed)|5\d\d mail from .{1,90} rejected(?: by administrator)?|bofh/i,
+      },
+      source: "https://www.courier-mta.org/",
+      examples: ["517-Mail from user@example.org rejected by administrator"],
+    },
+    {
+      id: "mail-servers/zimbra-recipient-mapping",
+      cause: "recipient_unknown",
+      probability: 0.9,
+      when: {
+        text: /recipient address rejected: (?:not found in|no such|unknown|invalid|user|mailbox|address|recipient|account|nobody|doesn't|does not|not (?:a valid|known|exist))[^:;]{0,80}/i,
+      },
+      source: POSTFIX,
+      examples: [
+        "550 5.1.1 <nobody@example.com>: Recipient address rejected: not found in directory",
+        "554 5.7.1 <nobody@example.com>: Recipient address rejected: Invalid recipient",
+      ],
+    },
+    {
+      id: "mail-servers/opensmtpd-invalid-recipient",
+      cause: "recipient_unknown",
+      probability: 0.88,
+      when: { text: /invalid recipient|550 5\.1\.1 .{0,120}recipient rejected/i },
+      source: "https://man.openbsd.org/smtpd",
+      examples: ["550 Invalid recipient: <nobody@example.com>", "524 5.2.4 invalid recipient"],
+    },
+    {
+      id: "mail-servers/powermta-bad-connection",
+      cause: "network_error",
+      probability: 0.6,
+      otherCauses: [{ cause: "host_unreachable", probability: 0.35 }],
+      when: {
+        text: /smtp;[45]\.4\.2 \(bad connection\)|bounce: ?bad-connection|bad-connection|error while (?:reading|writing) (?:from|to) (?:server|socket)/i,
+      },
+      source: "https://support.postmastery.com/powermta/",
+      examples: ["smtp;4.4.2 (bad connection)"],
+    },
+    {
+      id: "mail-servers/powermta-routing",
+      cause: "domain_not_found",
+      probability: 0.8,
+      otherCauses: [{ cause: "no_route", probability: 0.15 }],
+      when: {
+        text: /5\.1\.2 \(bad destination system(?:: no such domain)?\)|bad-domain|bad destination system address|unable to find a mail server for/i,
+      },
+      source: "https://support.postmastery.com/powermta/",
+      examples: ["smtp;5.1.2 (bad destination system: no such domain)"],
+    },
+    {
+      id: "mail-servers/powermta-policy",
+      cause: "policy_rejected",
+      probability: 0.5,
+      otherCauses: [{ cause: "spam_content", probability: 0.3 }],
+      when: { text: /smtp;5\.7\.\d \((?:delivery not authorized|other or undefined security)/i },
+      source: "https://support.postmastery.com/powermta/",
+      examples: ["smtp;5.7.1 (delivery not authorized, message refused)"],
+    },
+    {
+      id: "mail-servers/mdaemon-user-unknown",
+      cause: "recipient_unknown",
+      probability: 0.96,
+      when: {
+        text: /(?:recipient|user|address|addressee|mailbox|account|customer|person|subscriber|local user|local part|email address|e-mail address)(?: name| address)? <?\(?[^ ]{0,90}\)?>? ?(?:is )?(?:unknown|not known|not recogni[sz]ed)/i,
+      },
+      source: "https://www.altn.com/Support/",
+      examples: [
+        "550 <nobody@example.com>, Recipient unknown",
+        "550 Mailbox nobody@example.com is unknown",
+        "550 Address not recognized: address nobody@example.com not recognized",
+      ],
+    },
+    {
+      id: "mail-servers/mailman-list",
+      cause: "recipient_restricted",
+      probability: 0.9,
+      when: {
+        text: /you are not allowed to post to this (?:mailing )?list|posting (?:to (?:this|the) list )?(?:is )?(?:restricted|not allowed)|not a (?:member|subscriber) of (?:this|the) (?:mailing )?list|only (?:members|subscribers) (?:may|can|are allowed to) (?:post|send)|subscribers? only|non-?member (?:posting|post)|only accepts? (?:messages|mail|e-?mail) from (?:its )?(?:members|subscribers|people in)/i,
+      },
+      source: "https://docs.mailman3.org/",
+      examples: [
+        "You are not allowed to post to this mailing list, and your message has been automatically rejected.",
+        "550 5.7.2 Only members may post to this list",
+      ],
+    },
+    {
+      id: "mail-servers/list-expansion",
+      cause: "list_expansion",
+      probability: 0.9,
+      when: {
+        text: /(?:error|failed|failure|problem|unable|cannot|could not) .{0,30}expand(?:ing)? .{0,30}(?:list|group|alias|members)|(?:list|group|alias) expansion (?:failed|error|problem|loop)|mailing list expansion problem/i,
+      },
+      source: "https://www.rfc-editor.org/rfc/rfc3463",
+      examples: [
+        "550 5.2.4 Error expanding the distribution list team@example.com",
+        "451 4.2.4 mailing list expansion problem",
+      ],
+    },
+  ],
+});

@@ -1,0 +1,101 @@
+import { defineRules } from "../define-rule.ts";
+
+const RFC6647 = "https://www.rfc-editor.org/rfc/rfc6647";
+const OBSERVED = "observed: replies of many systems";
+
+/** Not now, slower, fewer: greylisting, rates, connections and recipient counts. */
+export const rate = defineRules({
+  name: "rate",
+  providers: null,
+  tier: "generic-text",
+  rules: [
+    {
+      id: "rate/greylisted",
+      cause: "greylisted",
+      probability: 0.97,
+      permanence: "temporary",
+      when: { text: /gr[ea]y[ -]?list|postgrey|milter-greylist|sqlgrey|\bgreylst|gr[ea]ylisted/i },
+      source: RFC6647,
+      examples: [
+        "450 4.2.0 <jane@example.com>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.com.html",
+        "451 4.7.1 Greylisting in action, please come back later",
+        "451 GreyListed: please try again in 300 seconds",
+      ],
+    },
+    {
+      id: "rate/sending-quota",
+      cause: "sending_quota",
+      probability: 0.9,
+      when: {
+        text: /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)|(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 Daily sending quota exceeded for user@example.org",
+        "554 5.7.1 You have exceeded your hourly limit of outgoing messages per hour",
+      ],
+    },
+    {
+      id: "rate/too-many-recipients",
+      cause: "too_many_recipients",
+      probability: 0.94,
+      when: {
+        text: /too many (?:\w{1,12} )?(?:recipients?|rcpts?|addressees|rcpt to)|(?:recipients?|rcpt) (?:count |number )?(?:limit|count|maximum|threshold)[^.;]{0,30}(?:exceed|reach|over)|(?:maximum|max|limit)(?: number)?(?: of)? (?:\d{1,6} )?recipients?|exceed(?:s|ed|ing)? (?:the )?(?:maximum )?(?:number of |allowed ){0,6}recipients?|number of recipients[^.;]{0,30}(?:exceed|limit)|recipients? per (?:message|session|connection|transaction|e-?mail)|only one recipient/i,
+      },
+      source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10",
+      examples: [
+        "452 4.5.3 Too many recipients",
+        "550 5.5.3 Recipient limit exceeded",
+        "452 maximum number of 100 recipients per message reached",
+      ],
+    },
+    {
+      id: "rate/too-many-connections",
+      cause: "too_many_connections",
+      probability: 0.94,
+      when: {
+        text: /too many (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?|smtp sessions|concurrent|simultaneous|open)|(?:connections?|sessions?)(?: rate| count| number)? (?:limit|threshold|maximum)[^.;]{0,30}(?:exceed|reach|hit)|(?:maximum|max|limit)(?: number)?(?: of)? (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?)|connection rate limit|concurrent connections?|simultaneous connections?|connecting too (?:often|fast|frequently)|too frequent connect|connection frequency|reduce (?:the )?(?:number of )?connections?/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "421 4.7.0 Too many concurrent SMTP connections from this IP address",
+        "421 mx.example.com Error: too many connections from 192.0.2.10",
+        "421 4.3.2 Connection rate limit exceeded.",
+      ],
+    },
+    {
+      id: "rate/rate-limited",
+      cause: "rate_limited",
+      probability: 0.91,
+      when: {
+        text: /rate[ -]?limit(?:ed|s|ing)?|(?:message|mail|e-?mail|sending|send|transmission|delivery|traffic|smtp|recipient) (?:\w{1,10} )?rate[^.;]{0,40}(?:exceed|limit|too)|throttl(?:ed|ing|e)\b|(?:too many|too much|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)|(?:sending|sent|delivering|coming|arriving|mailing) too (?:fast|quickly|much|many|often|frequently)|slow(?:ing)? (?:it )?down|exceeded (?:the |your |its |allowed |maximum |permitted ){0,6}(?:number of |amount of |hourly |daily ){0,6}(?:messages?|e-?mails?|mail|sending|rate|volume|limit for)\b|(?:messages?|e-?mails?|mail) per (?:second|minute|hour|day|connection|session)|volume limit|(?:mail|message) flood|flood(?:ing)? detected|mail bomb|deferred due to (?:\w{1,12} )?(?:volume|load|rate)|temporar(?:y|ily) (?:blocked|limited|banned|suspended)[^.;]{0,60}(?:rate|volume|too|many|excess|error)|policyd-weight.{0,20}limit|quota of messages/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "450 4.7.1 Error: too much mail from 192.0.2.10",
+        "421 4.7.0 Rate limit exceeded, please slow down",
+        "452 4.3.1 You are sending too fast",
+        "550 5.7.28 Mail flood detected",
+        "451 4.7.1 Message throttled, try later",
+      ],
+    },
+    {
+      id: "rate/come-back-later",
+      cause: "greylisted",
+      probability: 0.6,
+      otherCauses: [
+        { cause: "rate_limited", probability: 0.15 },
+        { cause: "receiver_busy", probability: 0.12 },
+      ],
+      when: {
+        codes: ["4xx"],
+        text: /(?:try|retry|come back|resend)(?: your message)?(?: again)? (?:in|after) (?:about |at least |approximately )?\d{1,5} ?(?:s\b|sec|min|m\b|hour)|come back (?:later|in|after)|first time (?:sender|delivery|seen)|not yet (?:authori[sz]ed|allowed)|(?:initial|first) (?:connection|contact|attempt)|please wait|temporarily (?:rejected|deferred|blocked), (?:please )?(?:try|retry|come)|try (?:again )?later, (?:we|i) (?:will|am)|deferred for \d/i,
+      },
+      source: RFC6647,
+      examples: [
+        "451 4.7.1 Please try again in 5 minutes",
+        "450 You are not yet authorized to deliver mail, come back later",
+      ],
+    },
+  ],
+});

@@ -1,0 +1,54 @@
+import { defineRules } from "../define-rule.ts";
+
+const OBSERVED = "observed: replies of many systems";
+
+/** Words so general that they only shift the odds. Asked last among the texts. */
+export const vague = defineRules({
+  name: "vague",
+  providers: null,
+  tier: "generic-text",
+  rules: [
+    {
+      id: "vague/access-denied",
+      cause: "policy_rejected",
+      probability: 0.5,
+      otherCauses: [
+        { cause: "sender_blocked_by_recipient", probability: 0.15 },
+        { cause: "ip_blocklisted_private", probability: 0.12 },
+      ],
+      when: {
+        codes: ["5xx"],
+        text: /access (?:is )?denied|permission denied|denied|not (?:allowed|permitted|authori[sz]ed|accepted)|unauthori[sz]ed|forbidden|prohibited/i,
+      },
+      source: OBSERVED,
+      examples: ["554 5.7.1 Access denied", "550 Not allowed"],
+    },
+    {
+      id: "vague/refused",
+      cause: "policy_rejected",
+      probability: 0.45,
+      otherCauses: [
+        { cause: "spam_content", probability: 0.2 },
+        { cause: "sender_blocked_by_recipient", probability: 0.1 },
+      ],
+      when: {
+        codes: ["5xx"],
+        text: /(?:message|mail|e-?mail|delivery|transaction|connection|transmission)[^.;]{0,30}(?:refused|rejected|blocked|declined|denied|not accepted|failed)|(?:refused|rejected|blocked|declined)/i,
+      },
+      source: OBSERVED,
+      examples: ["554 5.7.1 Message refused", "554 Transaction failed", "550 Blocked"],
+    },
+    {
+      id: "vague/deferred",
+      cause: "receiver_system_error",
+      probability: 0.35,
+      otherCauses: [
+        { cause: "rate_limited", probability: 0.2 },
+        { cause: "greylisted", probability: 0.2 },
+      ],
+      when: { codes: ["4xx"], text: /deferred|try again|retry|temporar|rejected|refused|denied|blocked/i },
+      source: OBSERVED,
+      examples: ["451 4.7.1 Deferred", "450 4.7.0 Message temporarily refused by the host"],
+    },
+  ],
+});
