@@ -1,0 +1,9 @@
+import { defineReader } from "./define-reader.ts";
+
+/** Courier's submit delivery status notifications. */
+export const courier = defineReader({
+  format: "courier",
+  marks: /running the Courier mail server|^\s*(?:UNDELIVERABLE|DELAYED) MAIL\s*$/im,
+  from: /following recipients? (?:cannot be delivered|has been delayed|have not yet been delivered)[^:\n]{0,60}:/i,
+  until: /-{20,}\s+(?:If your message|The original message|A copy of)|If your message was also sent to/i,
+});

@@ -1,0 +1,8 @@
+import { defineReader } from "./define-reader.ts";
+
+/** MDaemon: a session transcript with arrows. */
+export const mDaemon = defineReader({
+  format: "mdaemon",
+  marks:
+    /Session Transcript|The attached message had (?:PERMANENT|TRANSIENT) fatal delivery errors|^\s*-->\s?RCPT To/im,
+});

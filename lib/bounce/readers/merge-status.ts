@@ -1,0 +1,106 @@
+import type { DeliveryStatus, RecipientStatus } from "../delivery-status.ts";
+import type { DeliveryFailure, Reply } from "../failure.ts";
+import { readReply } from "../replies/read-reply.ts";
+import type { BounceEvent } from "../vocabulary.ts";
+import { sameAddress } from "../words/addresses.ts";
+import type { ProseFailure } from "./delivery-report.ts";
+import { completed, saysTheSame } from "./read-sections.ts";
+
+/**
+ * Joins what the machine-readable part and the words for people say about each recipient. Recipients whose mail was
+ * delivered are left out.
+ */
+export function mergeStatus(
+  status: DeliveryStatus,
+  prose: readonly ProseFailure[],
+  eventInWords: BounceEvent | null,
+): readonly DeliveryFailure[] {
+  const failed = status.recipients.filter(recipient => !ARRIVED.has(recipient.action ?? ""));
+  return failed.map(recipient => {
+    const words = proseFor(recipient, failed, prose);
+    const diagnostic = repliesOf(recipient);
+    const replies = mergeReplies(diagnostic, words?.replies ?? []);
+    return {
+      recipient: recipient.finalRecipient ?? words?.recipient ?? recipient.originalRecipient,
+      originalRecipient: recipient.originalRecipient ?? words?.originalRecipient ?? null,
+      event: eventOfAction(recipient, eventInWords),
+      replies: replies.map((reply, depth) => (depth === 0 ? saidByRemote(reply, recipient) : reply)),
+      statusField: recipient.status,
+      reportingMta: status.reportingMta,
+      remoteMta: recipient.remoteMta ?? hostOf(replies),
+      remoteIp: recipient.remoteIp ?? ipOf(replies, recipient.remoteMta),
+      notice: replies.some(reply => reply.code !== null) ? null : (words?.notice ?? null),
+    };
+  });
+}
+
+const ARRIVED: ReadonlySet<string> = new Set(["delivered", "relayed", "expanded"]);
+
+/** The host that said the innermost reply, else the next one that is known. */
+export const hostOf = (replies: readonly Reply[]): string | null =>
+  replies.find(reply => reply.host !== null)?.host ?? null;
+
+export const ipOf = (replies: readonly Reply[], host: string | null): string | null =>
+  replies.find(
+    reply => reply.ip !== null && (host === null || reply.host === null || sameAddress(reply.host, host)),
+  )?.ip ?? null;
+
+function eventOfAction(recipient: RecipientStatus, eventInWords: BounceEvent | null): BounceEvent {
+  if (recipient.action === "delayed") return "delayed";
+  if (recipient.action !== null) return "failed";
+  return eventInWords === "delayed" && recipient.status?.startsWith("5") !== true ? "delayed" : "failed";
+}
+
+function proseFor(
+  recipient: RecipientStatus,
+  all: readonly RecipientStatus[],
+  prose: readonly ProseFailure[],
+): ProseFailure | null {
+  const named = prose.find(
+    failure =>
+      sameAddress(failure.recipient, recipient.finalRecipient) ||
+      sameAddress(failure.recipient, recipient.originalRecipient) ||
+      sameAddress(failure.originalRecipient, recipient.originalRecipient),
+  );
+  if (named !== undefined) return named;
+  return all.length === 1 && prose.length === 1 ? (prose[0] ?? null) : null;
+}
+
+/** The replies of Diagnostic-Code, those of vendor fields first: these fields quote what the inner server said. */
+function repliesOf(recipient: RecipientStatus): readonly Reply[] {
+  return [...recipient.supplements, ...(recipient.diagnostic === null ? [] : [recipient.diagnostic])].flatMap(
+    readReply,
+  );
+}
+
+const saidByRemote = (reply: Reply, recipient: RecipientStatus): Reply =>
+  reply.code === null
+    ? reply
+    : { ...reply, host: reply.host ?? recipient.remoteMta, ip: reply.ip ?? recipient.remoteIp };
+
+/** Diagnostic-Code before the words for people, except where these quote a reply and it does not. */
+function mergeReplies(diagnostic: readonly Reply[], prose: readonly Reply[]): readonly Reply[] {
+  const merged = [...diagnostic];
+  const added: Reply[] = [];
+  for (const reply of prose) {
+    const known = merged.findIndex(other => saysTheSame(other, reply));
+    const other = merged[known];
+    if (other !== undefined) merged[known] = completed(other, reply);
+    else added.push(reply);
+  }
+  const [first] = merged;
+  const [better] = added;
+  return first !== undefined && better !== undefined && tells(better) > tells(first)
+    ? [...added, ...merged]
+    : [...merged, ...added];
+}
+
+/** How much a reply tells: a code, and words that are more than a label. */
+const tells = (reply: Reply): number =>
+  (reply.code !== null || reply.enhanced !== null ? 2 : 0) +
+  (/\p{L}{3}/u.test(reply.text) &&
+  !/^(?:[45]\d\d )?(?:[45]\.\d{1,3}\.\d{1,3} )?(?:unknown|undefined|other|delivery (?:failed|error)|smtp|service unavailable|administrative prohibition|user unknown)\W*$/i.test(
+    reply.text,
+  )
+    ? 1
+    : 0);

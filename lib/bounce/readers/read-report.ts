@@ -1,0 +1,152 @@
+import { parseDeliveryStatus } from "../delivery-status.ts";
+import type { BounceReading, DeliveryFailure, QuotedMessage } from "../failure.ts";
+import { languageOf } from "../language.ts";
+import type { Headers } from "../mime/headers.ts";
+import { quotedMessage } from "../original/quoted-message.ts";
+import { sendingIpIn } from "../original/sending-ip.ts";
+import type { BounceEvent } from "../vocabulary.ts";
+import { findAddresses, firstAddress, sameAddress } from "../words/addresses.ts";
+import { HOST_SOURCE } from "../words/hosts.ts";
+import type { DeliveryReport, ProseFailure } from "./delivery-report.ts";
+import { hostOf, ipOf, mergeStatus } from "./merge-status.ts";
+import { isSentByMailSystem, reportsFailure } from "./other-mail.ts";
+import { readerFor } from "./registry.ts";
+import { eventInWords } from "./report-event.ts";
+import { dialogueEnvelope } from "./smtp-dialogue.ts";
+
+export interface ReportSource {
+  /** Of the mail that brings the report; empty for pasted text. */
+  readonly headers: Headers;
+  readonly prose: string;
+  /** The text with the fields of RFC 3464, wherever it was found; empty where there is none. */
+  readonly statusText: string;
+  readonly original: Headers;
+  /** Everything together, what spans refer to. */
+  readonly text: string;
+}
+
+/** Reads a delivery report. No failure and event "not_a_bounce": nothing in it tells of one. */
+export function readReport(source: ReportSource): BounceReading {
+  const status = source.statusText === "" ? null : parseDeliveryStatus(source.statusText);
+  const report: DeliveryReport = {
+    headers: source.headers,
+    prose: source.prose,
+    status,
+    original: source.original,
+  };
+  const reader = readerFor(report);
+  const words = reader.read(report);
+  const said = eventInWords(source.headers.get("subject") ?? "", source.prose);
+  const found =
+    status !== null && status.recipients.length > 0
+      ? mergeStatus(status, words, said)
+      : words.map(failure => fromWords(failure, status?.reportingMta ?? reportingHost(source.prose), said));
+  const failures = completeRecipients(found, source);
+  const event = overallEvent(failures, status !== null, report, said);
+  return {
+    event,
+    format: formatName(reader.format, report, source.text),
+    language: languageOf(source.prose),
+    failures: event === "failed" || event === "delayed" ? failures : [],
+    message: messageOf(report, failures),
+    text: source.text,
+  };
+}
+
+const fromWords = (
+  failure: ProseFailure,
+  reportingMta: string | null,
+  said: BounceEvent | null,
+): DeliveryFailure => ({
+  recipient: failure.recipient,
+  originalRecipient: failure.originalRecipient,
+  event: said === "delayed" ? "delayed" : "failed",
+  replies: failure.replies,
+  statusField: null,
+  reportingMta,
+  remoteMta: hostOf(failure.replies),
+  remoteIp: ipOf(failure.replies, hostOf(failure.replies)),
+  notice: failure.notice,
+});
+
+function overallEvent(
+  failures: readonly DeliveryFailure[],
+  hasStatus: boolean,
+  report: DeliveryReport,
+  said: BounceEvent | null,
+): BounceEvent {
+  if (hasStatus && report.status?.recipients.length !== 0 && failures.length === 0) {
+    return report.status?.recipients.every(recipient => recipient.action !== "delivered") === true
+      ? "relayed"
+      : "delivered";
+  }
+  if (!hasStatus && (said === "delivered" || said === "relayed") && !failures.some(hasCode)) return said;
+  if (failures.length === 0) return said ?? "not_a_bounce";
+  return failures.every(failure => failure.event === "delayed") ? "delayed" : "failed";
+}
+
+const hasCode = (failure: DeliveryFailure): boolean =>
+  failure.replies.some(reply => reply.code !== null || reply.enhanced !== null);
+
+/** A recipient that the report does not name may stand in its header or be the only one of the returned mail. */
+function completeRecipients(
+  failures: readonly DeliveryFailure[],
+  source: ReportSource,
+): readonly DeliveryFailure[] {
+  const unnamed = failures.filter(failure => failure.recipient === null);
+  if (unnamed.length === 0) return failures;
+  const listed = findAddresses(source.headers.raw("x-failed-recipients") ?? "");
+  const addressed = findAddresses(source.original.all("to").join(", ").slice(0, 2000));
+  const candidates = listed.length > 0 ? listed : addressed;
+  const recipient = candidates.length === 1 || listed.length > 0 ? (candidates[0]?.address ?? null) : null;
+  return failures.map(failure => (failure.recipient === null ? { ...failure, recipient } : failure));
+}
+
+function messageOf(report: DeliveryReport, failures: readonly DeliveryFailure[]): QuotedMessage {
+  const quoted = quotedMessage(report.original);
+  const dialogue = dialogueEnvelope(report.prose);
+  const addressee = isSentByMailSystem(report.headers) ? firstAddress(report.headers.get("to") ?? "") : null;
+  const named = failures.some(failure => sameAddress(failure.recipient, addressee));
+  return {
+    ...quoted,
+    // Reports go to the envelope sender (RFC 5321 4.5.5, RFC 3464 2.1).
+    mailFrom: quoted.mailFrom ?? report.status?.sender ?? dialogue.mailFrom ?? (named ? null : addressee),
+    sendingIp: sendingIpIn(failures) ?? quoted.sendingIp,
+    helo: quoted.helo ?? dialogue.helo,
+    subject: quoted.subject ?? subjectInWords(report.prose),
+  };
+}
+
+/** Reports repeat the subject of the mail; their own subject tells of a failure. */
+function subjectInWords(prose: string): string | null {
+  for (const match of prose.slice(0, 20_000).matchAll(SUBJECT)) {
+    const subject = match[1]?.trim() ?? "";
+    if (subject !== "" && !reportsFailure(subject)) return subject;
+  }
+  return null;
+}
+
+const SUBJECT =
+  /(?:^|\n)[ \t]{0,12}(?:Subject|The message subject was|Betreff|Objet|Asunto|Oggetto|Assunto|Onderwerp|Ämne|件名)[ \t]{0,2}:[ \t]{0,12}([^\n]{1,500})/gi;
+
+/** The host that wrote the report, as it introduces itself. */
+const reportingHost = (prose: string): string | null => REPORTER.exec(prose)?.[1] ?? null;
+
+const REPORTER = new RegExp(
+  `(?:mail system at host|Postfix program at host|qmail-send program at|mail server on|notification from|DSN generated by:|Generating server:|Generierender Server:|Serveur de génération ?:|Servidor (?:de )?generador?:|Server di generazione:|Servidor (?:de geração|gerador):|Genererende server:|Genererande server:|生成サーバー:|MAILER-DAEMON on|delivery agent at)\\s{0,6}(${HOST_SOURCE})`,
+  "i",
+);
+
+/** What by shape alone is read is named after what it is: a code, one line, a machine-readable report, or text. */
+function formatName(format: string, report: DeliveryReport, text: string): string {
+  if (format !== "text") return format;
+  if (report.status !== null) return "dsn";
+  const bare = text.trim();
+  if (
+    /^\W*(?:(?:smtp )?(?:error|code|status)\W{0,4})?(?:[245]\d\d)?[ -]?#?(?:[245]\.\d{1,3}\.\d{1,3})?\W*$/i.test(
+      bare,
+    )
+  )
+    return "code";
+  return bare.includes("\n") ? "text" : "smtp-line";
+}

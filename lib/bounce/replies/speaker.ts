@@ -1,0 +1,49 @@
+import { firstIp, HOST_SOURCE, IPV4_SOURCE } from "../words/hosts.ts";
+
+/** Who said a reply: what the words directly before it tell. */
+export interface Speaker {
+  readonly host: string | null;
+  readonly ip: string | null;
+}
+
+const NOBODY: Speaker = { host: null, ip: null };
+
+/** Reads the lead-in of a reply: "host mx.example.com[192.0.2.1] said:", "by mx.example.com. [192.0.2.1]". */
+export function speakerIn(leadIn: string): Speaker {
+  const words = leadIn.slice(-LONGEST_LEAD_IN);
+  for (const pattern of PATTERNS) {
+    const match = lastMatch(words, pattern);
+    if (match === null) continue;
+    const { host, ip } = match.groups ?? {};
+    const literal = ip === undefined ? null : firstIp(ip);
+    if (host !== undefined || literal !== null) return { host: host ?? null, ip: literal };
+  }
+  return NOBODY;
+}
+
+const LONGEST_LEAD_IN = 400;
+
+const HOST = `(?<![\\w@.-])(?<host>${HOST_SOURCE})(?![\\w@])`;
+const IP = `(?<ip>${IPV4_SOURCE}|(?:IPv6:)?[\\da-fA-F]{0,4}:[\\da-fA-F:.]{2,39})`;
+
+/** Most telling first. "mail system at host" names the one that reports, not the one that refused. */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`${HOST}\\.?:?\\s{0,4}(?:[[(]{1,2}|ip\\s)\\s?${IP}`, "gi"),
+  new RegExp(
+    `(?<!\\b(?:system|program|server|software) (?:at|on) )\\b(?:host|talking to|remote (?:mail )?server|remote system|rejected by|remote host|relay=|by|mta)[:\\s]{1,4}${HOST}`,
+    "gi",
+  ),
+  new RegExp(`${HOST}\\.?\\s(?:gave this error|rejected|said|returned|replied|responded|#)`, "gi"),
+  new RegExp(`${HOST}\\.?\\s{0,2}[#<]`, "gi"),
+  new RegExp(
+    `(?:Connected to |host |server \\(?|^|\\n)\\s{0,8}\\[?${IP}\\]?\\)?\\s(?:does not like|failed after|but|said|issued|rejected|replied)`,
+    "gi",
+  ),
+  new RegExp(`\\b(?:host|server|connected to|talking to|by|to)\\s[[(]?${IP}`, "gi"),
+];
+
+function lastMatch(words: string, pattern: RegExp): RegExpExecArray | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of words.matchAll(pattern)) last = match;
+  return last;
+}

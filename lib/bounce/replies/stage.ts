@@ -1,0 +1,78 @@
+import type { Stage } from "../vocabulary.ts";
+
+/** The SMTP stage named last in the words around a reply: "(in reply to RCPT TO command)", "after end of data", ">>> MAIL". */
+export function stageNamed(words: string): Stage | null {
+  const state = /\(state (1[3478])\)/.exec(words)?.[1];
+  if (state !== undefined) return GMAIL_STATE.get(state) ?? null;
+  let stage: Stage | null = null;
+  for (const match of words.matchAll(NAMED)) {
+    const verb = (match[1] ?? match[2] ?? match[3] ?? "").toUpperCase().replace(/[\s_]+/g, " ");
+    stage = STAGE_OF_VERB.get(verb) ?? stage;
+  }
+  return stage;
+}
+
+/** The stage that follows from what the server said, where only one is possible. */
+export function stageImplied(reply: string): Stage | null {
+  for (const [pattern, stage] of IMPLIED) if (pattern.test(reply)) return stage;
+  return null;
+}
+
+const VERB =
+  "RCPT[ _]TO|RCPT|MAIL[ _]FROM|MAIL|end of DATA|end of message|end-of-data|message body|DATA|BDAT|EHLO|HELO|LHLO|STARTTLS|AUTH|initial connection|initial greeting|connection|CONNECT|banner|QUIT|dot|\\.";
+
+const NAMED = new RegExp(
+  [
+    `(?:in (?:reply|response) to|after|for|during|while sending|while performing|sending|stage:|command:|command was:?|pipelined|sent:|sent <<<|at) (?:the |pipelined |sending )?(${VERB})(?![a-z])(?! quota)`,
+    `(?:>>>|[-~]>|\\bC:|-->|(?:^|\\n)>) ?(${VERB})(?![a-z])`,
+    `\\[(RCPT_TO|MAIL_FROM|DATA|EHLO|HELO|CONNECT|STARTTLS)\\]`,
+  ].join("|"),
+  "gi",
+);
+
+const STAGE_OF_VERB: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ["RCPT TO", "RCPT"],
+  ["RCPT", "RCPT"],
+  ["MAIL FROM", "MAIL"],
+  ["MAIL", "MAIL"],
+  ["END OF DATA", "DATA"],
+  ["END OF MESSAGE", "DATA"],
+  ["END-OF-DATA", "DATA"],
+  ["MESSAGE BODY", "DATA"],
+  ["DATA", "DATA"],
+  ["BDAT", "DATA"],
+  ["DOT", "DATA"],
+  [".", "DATA"],
+  ["EHLO", "EHLO"],
+  ["HELO", "EHLO"],
+  ["LHLO", "EHLO"],
+  ["STARTTLS", "STARTTLS"],
+  ["AUTH", "AUTH"],
+  ["INITIAL CONNECTION", "CONNECT"],
+  ["INITIAL GREETING", "CONNECT"],
+  ["CONNECTION", "CONNECT"],
+  ["CONNECT", "CONNECT"],
+  ["BANNER", "CONNECT"],
+]);
+
+/** Numbers that Gmail's older reports put behind a reply. */
+const GMAIL_STATE: ReadonlyMap<string, Stage> = new Map<string, Stage>([
+  ["13", "MAIL"],
+  ["14", "RCPT"],
+  ["17", "DATA"],
+  ["18", "DATA"],
+]);
+
+const IMPLIED: readonly (readonly [RegExp, Stage])[] = [
+  [/all recipient addresses rejected/i, "DATA"],
+  [
+    /\brecipient address rejected|does not like recipient|(?:5\.7\.1|550) relaying denied|unable to relay for\b/i,
+    "RCPT",
+  ],
+  [/\bsender address rejected|but sender was rejected/i, "MAIL"],
+  [/failed after I sent the message/i, "DATA"],
+  [
+    /connection (?:refused|timed out)|\bconnect to [^ ]{1,255}: |could not connect|greeting failed|can't connect/i,
+    "CONNECT",
+  ],
+];
