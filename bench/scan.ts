@@ -88,7 +88,7 @@ function domainAt(index: number): DomainName {
 function longestChain(lookups: readonly LookupEntry[]): number {
   const byStart = [...lookups]
     .filter(lookup => lookup.attempts > 0)
-    .sort((one, other) => one.startedMs - other.startedMs);
+    .toSorted((one, other) => one.startedMs - other.startedMs);
   let length = 0;
   let end = Number.NEGATIVE_INFINITY;
   // Every answer takes the same time, so the earliest possible next lookup continues the longest row.
@@ -101,7 +101,7 @@ function longestChain(lookups: readonly LookupEntry[]): number {
 }
 
 const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 await oneDomain();
 await manyDomains();

@@ -88,7 +88,12 @@ function readLabels(text: string): string[] | null {
 const octetsOf = (char: string): string =>
   char <= "\x7f" ? char : String.fromCharCode(...new TextEncoder().encode(char));
 
-const escapeLabel = (label: string): string =>
+const escapeLabel = (label: string): string => (PLAIN_LABEL.test(label) ? label : escapeOctets(label));
+
+/** Nearly every label: nothing in it to fold or to escape. */
+const PLAIN_LABEL = /^[a-z0-9_-]*$/u;
+
+const escapeOctets = (label: string): string =>
   label
     .replaceAll(/[A-Z]/gu, letter => letter.toLowerCase())
     .replaceAll(/[.\\]|[^\x21-\x7e]/gu, char =>

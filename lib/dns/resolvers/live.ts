@@ -127,4 +127,14 @@ const askOptions = (options: LiveResolverOptions, deadline: number) => ({
   deadline,
 });
 
-const randomId = (): number => crypto.getRandomValues(new Uint16Array(1))[0] ?? 0;
+/** Random bits are drawn in bulk: one call to the system's source for many packets. */
+const ids = new Uint16Array(256);
+let nextId = ids.length;
+
+function randomId(): number {
+  if (nextId === ids.length) {
+    crypto.getRandomValues(ids);
+    nextId = 0;
+  }
+  return ids[nextId++] ?? 0;
+}

@@ -49,7 +49,9 @@ export class Reader {
   }
 
   octets(length: number): string {
-    return String.fromCharCode(...this.take(length));
+    let text = "";
+    for (const octet of this.take(length)) text += String.fromCharCode(octet);
+    return text;
   }
 
   hex(length: number): string {
