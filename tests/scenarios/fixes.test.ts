@@ -19,7 +19,14 @@ test.each(scenarios)("$check: $name", async ({ scenario }) => {
     if (finding.status !== "fail" && finding.status !== "warn") continue;
     const records = presentFinding(finding, before.context).fix?.records ?? [];
     if (records.length === 0) continue;
-    const after = await runScenario(scenario, { published: changesFor(before, records) });
+    const isFile = ({ type }: FixRecord) => type === "FILE";
+    const after = await runScenario(scenario, {
+      published: changesFor(
+        before,
+        records.filter(record => !isFile(record)),
+      ),
+      files: Object.fromEntries(records.filter(isFile).map(({ name, value }) => [name, value])),
+    });
     const about = `${finding.check}/${finding.outcome} ${finding.subject ?? ""}: ${JSON.stringify(records)}`;
     expect(stillThere(after, finding), `stays: ${about}`).toBe(false);
     expect(turnedRed(before, after), `turned red by ${about}`).toEqual([]);

@@ -73,6 +73,7 @@ export const scenarios: Scenarios = {
   "a wildcard covers one label only": {
     zone: `example.com. MX 10 example-com.k-v1.mx.microsoft.
 example-com.k-v1.mx.microsoft. A 192.0.2.1
+example.com. TXT "v=spf1 -all"
 ${RECORD}`,
     fetches: { [URL]: page(policy("enforce", "*.mx.microsoft")) },
     must: ["mx-mismatch"],

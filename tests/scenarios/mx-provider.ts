@@ -1,6 +1,12 @@
 import type { Scenarios } from "../support/scenario.ts";
 
+/** What the SPF records that providers ask for lead to. */
+const SPF = `spf.protection.outlook.com. TXT "v=spf1 ip4:192.0.2.0/24 -all"
+_spf.google.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"
+`;
+
 const mx = (...hosts: readonly string[]) =>
+  SPF +
   hosts
     .map((host, at) => `example.com. MX ${(at + 1) * 10} ${host}.\n${host}. A 192.0.2.${at + 1}\n`)
     .join("");
@@ -18,7 +24,7 @@ export const scenarios: Scenarios = {
   },
   "a sub-domain with the host of its parent": {
     domain: "news.example.com",
-    zone: `news.example.com. MX 0 example-com.mail.protection.outlook.com.
+    zone: `${SPF}news.example.com. MX 0 example-com.mail.protection.outlook.com.
 example-com.mail.protection.outlook.com. A 192.0.2.1`,
     must: ["identified"],
     mustNot: ["foreign-tenant"],
@@ -32,7 +38,7 @@ example-com.mail.protection.outlook.com. A 192.0.2.1`,
     must: ["foreign-tenant = warn"],
   },
   "a host behind an alias": {
-    zone: `example.com. MX 10 mx.example.com.
+    zone: `${SPF}example.com. MX 10 mx.example.com.
 mx.example.com. CNAME aspmx.l.google.com.
 aspmx.l.google.com. A 192.0.2.1`,
     must: ["identified"],

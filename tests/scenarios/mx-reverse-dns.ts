@@ -2,7 +2,10 @@ import type { Scenarios } from "../support/scenario.ts";
 
 const MX = "example.com. MX 10 mx.example.com.\nmx.example.com. A 192.0.2.1\n";
 const PTR = "1.2.0.192.in-addr.arpa. PTR";
-const GOOGLE = "example.com. MX 1 smtp.google.com.\nsmtp.google.com. A 192.0.2.1\n";
+const GOOGLE = `example.com. MX 1 smtp.google.com.
+smtp.google.com. A 192.0.2.1
+_spf.google.com. TXT "v=spf1 ip4:192.0.2.0/24 ~all"
+`;
 
 export const scenarios: Scenarios = {
   "a name that leads back": {

@@ -10,11 +10,14 @@ import { runScan } from "#lib/scan/run-scan.ts";
 import { systemClock } from "#lib/values/clock.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
 import { parseDomainInput } from "#lib/values/domain-name.ts";
+import { page } from "./probe-results.ts";
 import type { Scenario } from "./scenario.ts";
 
 export interface ScenarioChanges {
   /** Records published on top of the scenario's zone: a proposed fix. */
   readonly published?: readonly RecordSetChange[];
+  /** Files published by a proposed fix: text by URL. */
+  readonly files?: Readonly<Record<string, string>>;
   /** Further lookups that go wrong. */
   readonly faults?: readonly Fault[];
 }
@@ -34,7 +37,10 @@ export async function runScenario(scenario: Scenario, changes: ScenarioChanges =
     domain,
     sample: false,
     dns: { ...session, servers: ["scenario"] },
-    egress: scenario.fetches === null ? null : replayedFetches(scenario.fetches ?? {}),
+    egress:
+      scenario.fetches === null
+        ? null
+        : replayedFetches({ ...scenario.fetches, ...pagesOf(changes.files ?? {}) }),
     smtp: replayedProbes(scenario.smtp ?? {}),
     clock: systemClock,
     randomLabel,
@@ -58,6 +64,9 @@ function domainOf({ domain = "example.com" }: Scenario): DomainName {
 
 /** Chance is an argument: the same label in every run. */
 const randomLabel = (): string => "5eedbea7c0ffee00";
+
+const pagesOf = (files: NonNullable<ScenarioChanges["files"]>) =>
+  Object.fromEntries(Object.entries(files).map(([url, text]) => [url, page(text)]));
 
 const replayedFetches = (replies: NonNullable<Scenario["fetches"]>): Egress => ({
   get: async url =>
