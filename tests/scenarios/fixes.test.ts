@@ -19,7 +19,6 @@ test.each(scenarios)("$check: $name", async ({ scenario }) => {
     if (finding.status !== "fail" && finding.status !== "warn") continue;
     const records = presentFinding(finding, before.context).fix?.records ?? [];
     if (records.length === 0) continue;
-    const isFile = ({ type }: FixRecord) => type === "FILE";
     const after = await runScenario(scenario, {
       published: changesFor(
         before,
@@ -32,6 +31,9 @@ test.each(scenarios)("$check: $name", async ({ scenario }) => {
     expect(turnedRed(before, after), `turned red by ${about}`).toEqual([]);
   }
 });
+
+/** A policy file is proposed like a record, with its URL as name. */
+const isFile = ({ type }: FixRecord): boolean => type === "FILE";
 
 /** A record replaces the one it names among those published at its name and type; the others stay. */
 function changesFor(report: ScanReport, records: readonly FixRecord[]): RecordSetChange[] {
