@@ -5,6 +5,8 @@ import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
 import { parseDohServer, parseServers, systemServers } from "#lib/dns/system-servers.ts";
 import { loadSampleResolver } from "#lib/engine/sample-zone.ts";
 import type { DnsServer } from "#lib/dns/transports/server.ts";
+import type { BlocklistAccess } from "#lib/engine/blocklist-access.ts";
+import { createListLookup } from "#lib/engine/create-list-lookup.ts";
 import { createScanner, type Scanner } from "#lib/engine/create-scanner.ts";
 import { type Env, EnvError, loadEnv } from "#lib/env.ts";
 import { openQueue } from "#lib/jobs/boss.ts";
@@ -38,18 +40,16 @@ export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): 
       createScanner({
         servers: dnsServersOf(env),
         sample: loadSampleResolver(),
-        blocklists: {
-          added: env.BLOCKLISTS,
-          keys: new Map(
-            Object.entries({ SPAMHAUS_DQS_KEY: env.SPAMHAUS_DQS_KEY, ABUSIX_KEY: env.ABUSIX_KEY }).flatMap(
-              ([name, key]) => (key === undefined ? [] : [[name, key]]),
-            ),
-          ),
-        },
+        blocklists: blocklistAccessOf(env),
         heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
         clock: systemClock,
       }),
     ),
+    lookUpLists: createListLookup({
+      servers: dnsServersOf(env),
+      blocklists: blocklistAccessOf(env),
+      clock: systemClock,
+    }),
     clock: systemClock,
     newToken: randomToken,
     settings: {
@@ -61,6 +61,14 @@ export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): 
       await notifications.close();
       await database.close();
     },
+  };
+}
+
+function blocklistAccessOf({ BLOCKLISTS, SPAMHAUS_DQS_KEY, ABUSIX_KEY }: Env): BlocklistAccess {
+  const keys = Object.entries({ SPAMHAUS_DQS_KEY, ABUSIX_KEY });
+  return {
+    added: BLOCKLISTS,
+    keys: new Map(keys.flatMap(([name, key]) => (key === undefined ? [] : [[name, key]]))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Resolver } from "#lib/dns/resolver.ts";
-import type { BlocklistAccess } from "#lib/engine/create-scanner.ts";
+import type { BlocklistAccess } from "#lib/engine/blocklist-access.ts";
 
 /** Where a command asks its DNS questions. */
 export interface DnsOptions {

@@ -2,10 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Resolver } from "#lib/dns/resolver.ts";
 import { liveResolver } from "#lib/dns/resolvers/live.ts";
 import { sampleAware } from "#lib/dns/resolvers/sample.ts";
-import { secretLabels } from "#lib/dns/resolvers/secret-labels.ts";
 import { dnsSession } from "#lib/dns/resolvers/session.ts";
 import { type DnsServer, serverText } from "#lib/dns/transports/server.ts";
-import { createListHealthCache, selectLists } from "#lib/mail/dnsbl/index.ts";
+import { createListHealthCache } from "#lib/mail/dnsbl/index.ts";
 import { createEgress } from "#lib/net/https-egress.ts";
 import { canReachPort25 } from "#lib/net/port-25.ts";
 import { createSmtpProber } from "#lib/net/smtp-prober.ts";
@@ -13,6 +12,7 @@ import type { ScanHints } from "#lib/scan/define-probe.ts";
 import { type FinishedScan, runScan, type ScanProgress } from "#lib/scan/run-scan.ts";
 import type { Clock } from "#lib/values/clock.ts";
 import { type DomainName, isSampleDomain } from "#lib/values/domain-name.ts";
+import { type BlocklistAccess, listsFor, withKeys } from "./blocklist-access.ts";
 
 export interface ScannerOptions {
   /** Asked anew for each scan: networks change. */
@@ -29,13 +29,6 @@ export interface ScannerOptions {
   readonly clock: Clock;
 }
 
-/** Which blocklists are asked beside the default ones, and the keys to those that want one. */
-export interface BlocklistAccess {
-  readonly added: readonly string[];
-  /** By the name of their environment variable. */
-  readonly keys: ReadonlyMap<string, string>;
-}
-
 export interface ScanOrder {
   readonly domain: DomainName;
   readonly hints: ScanHints;
@@ -50,13 +43,11 @@ export type Scanner = (order: ScanOrder) => Promise<FinishedScan>;
  */
 export function createScanner(options: ScannerOptions): Scanner {
   const { servers, sample, heloName, clock, dnsOnly = false } = options;
-  const { keys, added } = options.blocklists;
-  const lists = selectLists({ keys: new Set(keys.keys()), added });
-  const secrets = new Map([...keys].flatMap(([variable, key]) => placeHolders(variable, key)));
+  const lists = listsFor(options.blocklists);
   const live = (asked: readonly DnsServer[]) =>
-    secretLabels(
+    withKeys(
       liveResolver({ servers: asked, clock, attemptTimeoutMs: options.attemptTimeoutMs ?? ATTEMPT_MS }),
-      secrets,
+      options.blocklists,
     );
   // The sample zone holds lists of its own: what they are worth says nothing about the real ones.
   const health = { live: createListHealthCache(clock), sample: createListHealthCache(clock) };
@@ -86,16 +77,5 @@ export function createScanner(options: ScannerOptions): Scanner {
 }
 
 const ATTEMPT_MS = 1500;
-
-/** The label that stands for a key in data/dnsbls.json. */
-const PLACE_HOLDERS: Readonly<Record<string, string>> = {
-  SPAMHAUS_DQS_KEY: "spamhaus-dqs-key",
-  ABUSIX_KEY: "abusix-key",
-};
-
-const placeHolders = (variable: string, key: string): readonly [string, string][] => {
-  const label = PLACE_HOLDERS[variable];
-  return label === undefined ? [] : [[label, key]];
-};
 
 const randomLabel = (): string => randomBytes(8).toString("hex");

@@ -33,7 +33,7 @@ export function judge(
   }
   const rests = [...new Set(check.needs.flatMap(key => lookupsOf(key)))];
   const verdicts = verdictsOf(check, known, onFault);
-  return verdicts.map(verdict => toFinding(check, verdict, rests));
+  return verdicts.map(verdict => findingOf(check, verdict, rests));
 }
 
 function verdictsOf(
@@ -89,10 +89,11 @@ const inconclusive = (check: string, subject: string | null, failure: GatherFail
   lookups: failure.lookups,
 });
 
-function toFinding(
+/** A verdict as it is stored; `rests` are the lookups it rests on where it does not name its own. */
+export function findingOf(
   check: Check,
   verdict: Verdict<Outcomes> | NotApplicable | Undecided,
-  rests: readonly string[],
+  rests: readonly string[] = [],
 ): Finding {
   const subject = verdict.subject ?? null;
   if (isUndecided(verdict)) return inconclusive(check.id, subject, verdict.failure);

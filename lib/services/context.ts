@@ -1,6 +1,7 @@
 import type { Database } from "#lib/db/database.ts";
 import type { Notifications } from "#lib/db/notifications.ts";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
+import type { ListLookup } from "#lib/engine/create-list-lookup.ts";
 import type { JobQueue } from "#lib/jobs/queue.ts";
 import type { Clock } from "#lib/values/clock.ts";
 import type { Actor } from "./actor.ts";
@@ -11,6 +12,7 @@ export interface House {
   readonly notifications: Notifications;
   readonly queue: JobQueue;
   readonly scanner: Scanner;
+  readonly lookUpLists: ListLookup;
   readonly clock: Clock;
   /** 22 base62 characters that nobody can guess: ids and capability tokens. */
   readonly newToken: () => string;

@@ -5,6 +5,7 @@ import type { Answer, RecordType } from "#lib/dns/answer.ts";
 import type { LookupOptions, Resolver } from "#lib/dns/resolver.ts";
 import { zoneResolver } from "#lib/dns/resolvers/zone.ts";
 import { type OpenQueue, openQueue } from "#lib/jobs/boss.ts";
+import { createListLookup } from "#lib/engine/create-list-lookup.ts";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
 import { createListHealthCache } from "#lib/mail/dnsbl/index.ts";
 import { runScan } from "#lib/scan/run-scan.ts";
@@ -38,6 +39,11 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
     queue,
     clock,
     scanner: options.scanner ?? zoneScanner(options.zone ?? ""),
+    lookUpLists: createListLookup({
+      servers: () => [],
+      blocklists: { added: [], keys: new Map() },
+      clock,
+    }),
     newToken: randomToken,
     async close() {
       await queue.close(0);
