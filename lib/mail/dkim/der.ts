@@ -8,7 +8,13 @@ export interface DerElement {
 /** Why bytes are not the element they ought to be. "truncated": they end before the length they claim. */
 export type DerFault = "truncated" | "malformed";
 
-export const DER_TAGS = { integer: 0x02, bitString: 0x03, objectIdentifier: 0x06, sequence: 0x30 } as const;
+export const DER_TAGS = {
+  integer: 0x02,
+  bitString: 0x03,
+  null: 0x05,
+  objectIdentifier: 0x06,
+  sequence: 0x30,
+} as const;
 
 /**
  * Reads the element at `at`, which must fit before `end`. The length is believed only as far as there are bytes;

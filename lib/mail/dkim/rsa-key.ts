@@ -45,17 +45,24 @@ function innerKey(
   key: DerElement,
 ): readonly DerElement[] | RsaFault {
   if (algorithm.tag !== DER_TAGS.sequence || key.tag !== DER_TAGS.bitString) return "malformed";
-  const identifier = readElement(bytes, algorithm.start, algorithm.end);
-  if (typeof identifier === "string" || identifier.tag !== DER_TAGS.objectIdentifier) {
+  const [identifier, parameters] = childrenOf(bytes, algorithm);
+  if (identifier?.tag !== DER_TAGS.objectIdentifier) return "malformed";
+  if (hex(bytes.subarray(identifier.start, identifier.end)) !== RSA_ENCRYPTION) return "wrong-algorithm";
+  // RFC 3279 2.3.1: the parameters are NULL; some software leaves them out.
+  if (parameters !== undefined && (parameters.tag !== DER_TAGS.null || parameters.start !== parameters.end)) {
     return "malformed";
   }
-  if (hex(bytes.subarray(identifier.start, identifier.end)) !== RSA_ENCRYPTION) return "wrong-algorithm";
   // The first octet of a BIT STRING counts unused bits; a key uses all of them.
   if (bytes[key.start] !== 0 || key.start === key.end) return "malformed";
   const sequence = readElement(bytes, key.start + 1, key.end);
   if (typeof sequence === "string" || sequence.tag !== DER_TAGS.sequence) return "malformed";
-  const numbers = readChildren(bytes, sequence);
-  return typeof numbers === "string" ? "malformed" : numbers;
+  return childrenOf(bytes, sequence);
+}
+
+/** The elements of a constructed one; none when they cannot be read. */
+function childrenOf(bytes: Uint8Array, parent: DerElement): readonly DerElement[] {
+  const children = readChildren(bytes, parent);
+  return typeof children === "string" ? [] : children;
 }
 
 function finish(

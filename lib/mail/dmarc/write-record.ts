@@ -66,7 +66,10 @@ export function repairRecord(text: string, policy: Policy): string {
   if (parsed.kind !== "record") return `v=DMARC1; p=${policy}`;
   const { record } = parsed;
   const edits: Record<string, string | null> = {};
-  for (const { code, tag } of record.problems) if (UNREADABLE.includes(code)) edits[tag.toLowerCase()] = null;
+  for (const { code, tag } of record.problems) {
+    const name = tag.toLowerCase();
+    if (UNREADABLE.includes(code) && name !== "v") edits[name] = null;
+  }
   if (record.p === null) edits["p"] = policy;
   for (const tag of ["rua", "ruf"] as const) {
     if (record[tag].some(({ defect }) => defect !== null)) edits[tag] = repairUris(record[tag]);
