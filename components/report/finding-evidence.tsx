@@ -41,7 +41,18 @@ export function FindingEvidence({ finding, facts, alone }: FindingEvidenceProps)
           <ForeignText text={finding.detail} />
         </p>
       )}
-      {finding.fix === null ? null : <FixSteps fix={finding.fix} zone={facts.zone} />}
+      {finding.step === null ? null : (
+        <p className="mt-2">
+          What to do is{" "}
+          <a href={`#fix-${finding.step}`} className="prose-link">
+            step {finding.step} above
+          </a>
+          .
+        </p>
+      )}
+      {finding.fix === null || finding.step !== null ? null : (
+        <FixSteps fix={finding.fix} zone={facts.zone} />
+      )}
       {asked.length === 0 ? null : (
         <LookupList lookups={asked} most={SHOWN[finding.status] ?? 2} allHref={facts.lookupsHref} />
       )}

@@ -33,7 +33,10 @@ export function FixList({ heading, fixes, zone, afterwards }: FixListProps) {
 
 function FixItem({ step, number, zone }: { step: FixView; number: number; zone: string }) {
   return (
-    <li className="grid break-inside-avoid-page sm:grid-cols-[3rem_minmax(0,1fr)]">
+    <li
+      id={`fix-${number}`}
+      className="grid scroll-mt-6 break-inside-avoid-page sm:grid-cols-[3rem_minmax(0,1fr)]"
+    >
       <span aria-hidden="true" className="font-mono text-21 text-ink-3 tabular-nums max-sm:hidden">
         {number}
       </span>

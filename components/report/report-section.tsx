@@ -13,7 +13,7 @@ interface ReportSectionProps {
 export function ReportSection({ section, facts, children }: ReportSectionProps) {
   return (
     <section aria-labelledby={section.id} className="mt-20">
-      <div className="flex items-baseline justify-between gap-6">
+      <div className="flex break-after-avoid items-baseline justify-between gap-6">
         <div>
           <h2 id={section.id} className="text-21">
             {section.title}

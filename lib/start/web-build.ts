@@ -12,6 +12,7 @@ const SOURCES = [
   "lib",
   "public",
   "proxy.ts",
+  "instrumentation-client.ts",
   "next.config.ts",
   "postcss.config.mjs",
   ".browserslistrc",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DownloadMenu } from "#components/report/download-menu.tsx";
 import { PrintButton } from "#components/report/print-button.tsx";
 import { ScanReport } from "#components/report/scan-report.tsx";
 import { FrozenNotice } from "#components/share/frozen-notice.tsx";
@@ -24,7 +25,8 @@ export default async function SharedReportPage({ params }: { params: Promise<{ t
       base={`/r/${token}`}
       fixHeading="What you have to do, in this order"
       actions={
-        <div className="no-print">
+        <div className="no-print flex gap-2">
+          <DownloadMenu base={`/r/${token}`} />
           <PrintButton />
         </div>
       }

@@ -77,6 +77,8 @@ export interface FindingView {
   readonly title: string;
   readonly detail: string | null;
   readonly fix: FixWords | null;
+  /** Its place in "fix these, in this order", from 1; null where it is not among them. */
+  readonly step: number | null;
   /** Ids of the lookups it rests on. */
   readonly lookups: readonly string[];
 }

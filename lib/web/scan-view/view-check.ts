@@ -1,13 +1,17 @@
 import type { Status } from "#lib/scan/finding.ts";
 import type { PresentedFinding } from "#lib/scan/present.ts";
 import { checkById } from "#lib/scan/registry.ts";
-import type { CheckView } from "./scan-view.ts";
+import type { CheckView, FixView } from "./scan-view.ts";
 import { viewFix } from "./view-fix.ts";
 
 const BY_GRAVITY: readonly Status[] = ["fail", "inconclusive", "warn", "info", "pass", "not-applicable"];
 
 /** All that one check found, gravest first. The gravest finding gives the answer of the row. */
-export function viewCheck(id: string, findings: readonly PresentedFinding[]): CheckView {
+export function viewCheck(
+  id: string,
+  findings: readonly PresentedFinding[],
+  steps: readonly Pick<FixView, "check" | "subject">[],
+): CheckView {
   const sorted = findings.toSorted((one, other) => gravity(one) - gravity(other));
   const [gravest] = sorted;
   return {
@@ -23,9 +27,18 @@ export function viewCheck(id: string, findings: readonly PresentedFinding[]): Ch
       title: finding.title,
       detail: finding.detail,
       fix: finding.fix === null ? null : viewFix(finding.fix),
+      step: stepOf(finding, steps),
       lookups: finding.lookups,
     })),
   };
+}
+
+function stepOf(
+  finding: PresentedFinding,
+  steps: readonly Pick<FixView, "check" | "subject">[],
+): number | null {
+  const at = steps.findIndex(step => step.check === finding.check && step.subject === finding.subject);
+  return at === -1 || finding.fix === null ? null : at + 1;
 }
 
 /** Of equally grave findings the one about everything comes before those about one subject. */

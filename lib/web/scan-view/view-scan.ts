@@ -35,7 +35,7 @@ export function viewScan(report: ScanReport): ScanView {
       ...report.coverage,
       counts: countStatuses(findings),
     },
-    sections: viewSections(report, findings),
+    sections: viewSections(report, findings, fixes),
     fixes,
     pictures: drawPictures({ domain: report.domain, evidence: report.evidence, findings }),
     lookups: report.lookups,
@@ -63,7 +63,11 @@ function addition(report: ScanReport, fixes: readonly FixView[]): string | null 
 
 const NUMBERS = ["", "One", "Two", "Three", "Four"] as const;
 
-function viewSections(report: ScanReport, findings: readonly PresentedFinding[]): readonly SectionView[] {
+function viewSections(
+  report: ScanReport,
+  findings: readonly PresentedFinding[],
+  fixes: readonly FixView[],
+): readonly SectionView[] {
   return SECTIONS.flatMap(id => {
     const own = findings.filter(finding => checkById(finding.check)?.section === id);
     if (own.length === 0) return [];
@@ -73,6 +77,7 @@ function viewSections(report: ScanReport, findings: readonly PresentedFinding[])
       viewCheck(
         check,
         own.filter(finding => finding.check === check),
+        fixes,
       ),
     );
     const status = graded?.status ?? "not-applicable";

@@ -1,0 +1,3 @@
+import { sharedExport } from "#lib/web/exports/scan-export.ts";
+
+export const GET = sharedExport("json");
