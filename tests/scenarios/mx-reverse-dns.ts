@@ -53,5 +53,11 @@ mx.example.com. AAAA 2001:db8::1
     must: ["inconclusive @192.0.2.1"],
     mustNot: ["not-confirmed"],
   },
+  "the only server's address cannot be asked for": {
+    zone: MX,
+    faults: [{ name: "mx.example.com", type: "A", failure: "timeout" }],
+    must: ["inconclusive"],
+    mustNot: ["not-applicable"],
+  },
   "no MX": { zone: "example.com. TXT x", must: ["not-applicable"] },
 };

@@ -66,6 +66,18 @@ export const scenarios: Scenarios = {
     must: ["inconclusive @mx.example.com"],
     mustNot: ["not-offered"],
   },
+  "a server whose address cannot be asked for": {
+    zone: TWO,
+    smtp: { "mx2.example.com": starttls() },
+    faults: [{ name: HOST, type: "A", failure: "timeout" }],
+    must: ["inconclusive @mx.example.com", "offered @mx2.example.com"],
+  },
+  "the only server's address cannot be asked for": {
+    zone: ZONE,
+    faults: [{ name: HOST, failure: "servfail" }],
+    must: ["inconclusive @mx.example.com"],
+    mustNot: ["not-applicable"],
+  },
   "a private address is not connected to": {
     zone: "example.com. MX 10 mx.example.com.\nmx.example.com. A 10.0.0.1",
     smtp: { [HOST]: starttls() },

@@ -2,6 +2,7 @@ import { recogniseProvider } from "#lib/mail/mx/provider.ts";
 import { defineCheck, notApplicable, outcome } from "../define-check.ts";
 import type { Fix } from "../finding.ts";
 import { listed, withoutHosts } from "../mail-hosts.ts";
+import { allAddresses } from "../probes/host-addresses.ts";
 
 type Reversed = {
   readonly address: string;
@@ -56,7 +57,10 @@ export const mxReverseDns = defineCheck({
   },
   run: ({ mx, hosts, reverse: { addresses } }, { need, each }) => {
     if (hosts.hosts.length === 0) return withoutHosts(mx);
-    if (addresses.length === 0) return notApplicable("no-address-to-check");
+    if (addresses.length === 0) {
+      for (const host of hosts.hosts) need(allAddresses(host));
+      return notApplicable("no-address-to-check");
+    }
     return each(
       addresses,
       ({ address }) => address,

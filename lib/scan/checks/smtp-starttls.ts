@@ -6,7 +6,7 @@ import { listed, withoutHosts } from "../mail-hosts.ts";
 
 type CertificateProblem = NonNullable<SmtpCertificate["problem"]>;
 
-type Offer = { readonly host: string; readonly address: string; readonly tlsVersion: string };
+type Offer = { readonly host: string; readonly address: string | null; readonly tlsVersion: string };
 const OFFER: Offer = { host: "mx1.example.com", address: "192.0.2.1", tlsVersion: "TLSv1.3" };
 
 /** Can mail reach the servers over an encrypted connection? */
@@ -33,7 +33,7 @@ export const smtpStarttls = defineCheck({
       fix: ({ host }) => serverFix(host, ["Allow TLS 1.2 and 1.3."]),
       example: { ...OFFER, tlsVersion: "TLSv1" },
     }),
-    "not-offered": outcome<{ host: string; address: string }>({
+    "not-offered": outcome<{ host: string; address: string | null }>({
       status: "fail",
       title: ({ host }) => `${host} takes mail without encryption only (it offers no STARTTLS)`,
       detail: () =>
@@ -79,7 +79,7 @@ export const smtpStarttls = defineCheck({
         dane: false,
       },
     }),
-    "handshake-failed": outcome<{ host: string; address: string }>({
+    "handshake-failed": outcome<{ host: string; address: string | null }>({
       status: "warn",
       title: ({ host }) => `${host} offers encryption, but it does not work`,
       detail: () =>

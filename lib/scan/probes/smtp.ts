@@ -2,7 +2,7 @@ import type { SmtpProbeResult } from "#lib/net/smtp-probe.ts";
 import { defineProbe, gathered } from "../define-probe.ts";
 import type { Gathered } from "../finding.ts";
 import { isPublicAddress } from "../public-address.ts";
-import { knownAddresses } from "./host-addresses.ts";
+import { allAddresses } from "./host-addresses.ts";
 
 /** What one mail server said up to STARTTLS, or why nobody asked it. */
 export type SmtpFinding =
@@ -11,11 +11,13 @@ export type SmtpFinding =
 
 export interface SmtpHost {
   readonly host: string;
-  readonly address: string;
+  /** Null when it could not be found out. */
+  readonly address: string | null;
   readonly result: Gathered<SmtpFinding>;
 }
 
 export interface SmtpEvidence {
+  /** Hosts that have, or may have, an address of the public Internet. */
   readonly hosts: readonly SmtpHost[];
 }
 
@@ -27,15 +29,17 @@ export const smtpProbe = defineProbe({
   async gather({ smtp, use }) {
     const hosts = await use("hosts");
     if (!hosts.ok) return hosts;
-    const reachable = hosts.value.hosts.flatMap(host => {
-      const address = knownAddresses(host).find(text => isPublicAddress(text));
-      return address === undefined ? [] : [{ host: host.host, address }];
+    const asked = hosts.value.hosts.slice(0, MOST_HOSTS).map(async (one): Promise<SmtpHost | null> => {
+      const { host } = one;
+      const addresses = allAddresses(one);
+      if (!addresses.ok) return { host, address: null, result: addresses };
+      const address = addresses.value.find(isPublicAddress);
+      if (address === undefined) return null;
+      if (smtp === null) return { host, address, result: gathered(DNS_ONLY) };
+      return { host, address, result: findingOf(await smtp.probe(host, address)) };
     });
-    const asked = reachable.slice(0, MOST_HOSTS).map(async one => {
-      if (smtp === null) return { ...one, result: gathered(DNS_ONLY) };
-      return { ...one, result: findingOf(await smtp.probe(one.host, one.address)) };
-    });
-    return gathered({ hosts: await Promise.all(asked) });
+    const spoken = await Promise.all(asked);
+    return gathered({ hosts: spoken.filter(host => host !== null) });
   },
 });
 
