@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type DmarcDiscovery, discoverDmarc } from "#lib/mail/dmarc/discover.ts";
+import { discoverPolicy, type PolicyDiscovery } from "#lib/mail/dmarc/discover.ts";
 import type { Disposition, DmarcReading } from "#lib/mail/dmarc/reading.ts";
 import type { WalkStep } from "#lib/mail/dmarc/walk-step.ts";
 import type { Known } from "#lib/mail/known.ts";
@@ -21,7 +21,7 @@ export async function dmarcCommand(args: string[], io: CliIo): Promise<number> {
   if (positionals.length === 0) throw new UsageError("dmarc needs a domain: mailtriage dmarc example.com");
   const domains = positionals.map(readDomain);
   const resolver = io.resolver(readDnsOptions(values));
-  const found = inOrder(domains, AT_ONCE, domain => discoverDmarc(resolver, domain));
+  const found = inOrder(domains, AT_ONCE, domain => discoverPolicy(resolver, domain));
   for await (const discovery of found) {
     if (values.json === true) io.stdout(JSON.stringify(dmarcJson(discovery)));
     else for (const line of dmarcLines(discovery)) io.stdout(line);
@@ -36,8 +36,8 @@ function readDomain(text: string): string {
 }
 
 /** The first fields are the RFC 9989 answer in short; null where there is none or, by `status`, it is unknown. */
-function dmarcJson(discovery: DmarcDiscovery) {
-  const { domain, walk, rfc9989, rfc7489, exists, misplaced, destinations } = discovery;
+function dmarcJson(discovery: PolicyDiscovery) {
+  const { domain, walk, rfc9989, rfc7489, exists } = discovery;
   const record = valueOf(rfc9989.record);
   const exact = valueOf(rfc9989.exact);
   return {
@@ -53,8 +53,6 @@ function dmarcJson(discovery: DmarcDiscovery) {
     exists,
     rfc9989,
     rfc7489,
-    misplaced,
-    destinations,
     failedLookups: failedLookups(rfc9989),
   };
 }
@@ -81,7 +79,7 @@ function failedLookups({ record, organizationalDomain, ...dispositions }: DmarcR
   return [...new Set(parts.flatMap(part => (part.ok ? [] : part.failure.lookups)))];
 }
 
-function dmarcLines({ domain, walk, rfc9989, rfc7489 }: DmarcDiscovery): readonly string[] {
+function dmarcLines({ domain, walk, rfc9989, rfc7489 }: PolicyDiscovery): readonly string[] {
   return [
     domain,
     ...walk.map((step, index) => field(index === 0 ? "walk" : "", `${step.name}  ${stepWords(step)}`)),
