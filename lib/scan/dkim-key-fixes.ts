@@ -1,4 +1,5 @@
 import type { KeyDefect } from "#lib/mail/dkim/parse-key.ts";
+import { selectorsOf, setupOf } from "#lib/mail/dkim/providers.ts";
 import { rotationSteps, setupSteps } from "./dkim-setup.ts";
 import { defectHint } from "./dkim-words.ts";
 import type { Fix, FixContext } from "./finding.ts";
@@ -77,7 +78,10 @@ export function danglingFix(
   };
 }
 
-/** Whose steps apply: those of the service behind the alias, else of the domain's mail provider. */
-function signerOf({ provider, alias }: Place, context: FixContext): string | null {
-  return provider ?? (alias === null ? context.mailProvider : null);
+/** Whose steps apply: those of the service behind the alias, else of the mail provider if the selector is one of its. */
+function signerOf({ alias, provider, selector }: Place, { mailProvider }: FixContext): string | null {
+  if (provider !== null || alias !== null || mailProvider === null) return provider;
+  const isTheirs =
+    setupOf(mailProvider)?.record !== "CNAME" && selectorsOf([mailProvider]).includes(selector);
+  return isTheirs ? mailProvider : null;
 }

@@ -85,9 +85,19 @@ export const AFTER_QUARANTINE: readonly string[] = [
 
 /** The record with an address for reports, where it has none that works. */
 export function withReports(text: string, at: string): string {
+  return hasReports(text) ? text : editRecord(text, { rua: reportUri(at) });
+}
+
+/** Whether the record names an address that reports can be sent to. */
+export function hasReports(text: string): boolean {
   const parsed = parseDmarcRecord(text);
-  const reports = parsed.kind === "record" && hasValidUri(parsed.record.rua);
-  return reports ? text : editRecord(text, { rua: reportUri(at) });
+  return parsed.kind === "record" && hasValidUri(parsed.record.rua);
+}
+
+/** The record as it may be moved to another place: unchanged when nothing is wrong with it. */
+export function movable(text: string, at: string, context: FixContext): string {
+  const parsed = parseDmarcRecord(text);
+  return parsed.kind === "record" && parsed.record.problems.length === 0 ? text : usable(text, at, context);
 }
 
 /** What a text that receivers do not use was meant to be; a domain that sends nothing asks for refusal. */

@@ -8,7 +8,7 @@ const DEEDS: { readonly [Name in Deed]: string } = {
   quarantine: "is treated as suspicious, usually put into the spam folder",
   reject: "is refused",
   "no-policy": "is under no policy",
-  unknown: "could not be determined, because a lookup failed",
+  unknown: "meets a policy that is not known, because a lookup failed",
 };
 
 export type Deeds = { readonly exact: Deed; readonly existing: Deed; readonly missing: Deed };
@@ -20,8 +20,8 @@ export function deedSentence(domain: string, { exact, existing, missing }: Deeds
   }
   const rest =
     existing === missing
-      ? `Mail from its sub-domains ${DEEDS[existing]}, whether they exist or not.`
-      : `Mail from a sub-domain that exists ${DEEDS[existing]}; from one that does not exist it ${DEEDS[missing]}.`;
+      ? `From its sub-domains such mail ${DEEDS[existing]}, whether they exist or not.`
+      : `From a sub-domain that exists such mail ${DEEDS[existing]}; from one that does not exist it ${DEEDS[missing]}.`;
   return `Mail from ${domain} that fails DMARC ${DEEDS[exact]}. ${rest}`;
 }
 

@@ -69,6 +69,10 @@ export const scenarios: Scenarios = {
     zone: PARKED + dmarc("v=DMARC1; p=none") + dmarc("v=DMARC1; p=reject"),
     must: ["multiple"],
   },
+  "a hundred records": {
+    zone: MAIL + Array.from({ length: 100 }, (_, index) => dmarc(`v=DMARC1; p=none; n=${index}`)).join(""),
+    must: ["multiple"],
+  },
   "at the apex": {
     zone: `${MAIL}${dmarc("v=DMARC1; p=none; rua=mailto:d@example.com", "example.com")}`,
     must: ["wrong-place = fail"],

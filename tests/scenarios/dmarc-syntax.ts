@@ -1,3 +1,4 @@
+import { asStrings } from "../support/dkim-keys.ts";
 import type { Scenarios } from "../support/scenario.ts";
 
 const MAIL = `
@@ -31,6 +32,10 @@ export const scenarios: Scenarios = {
   "tags named like the insides of an object": problem(
     `v=DMARC1; p=reject; __proto__=x; constructor=y; ${RUA}`,
   ),
+  "thousands of stray words": {
+    zone: `${MAIL}_dmarc.example.com. TXT ${asStrings(`v=DMARC1; p=reject; ${"x;y=1;".repeat(5000)}`)}\n`,
+    must: ["problems = warn"],
+  },
   "no record": { zone: MAIL, must: ["not-applicable"] },
   "not looked up": {
     zone: dmarc("v=DMARC1; p=reject"),

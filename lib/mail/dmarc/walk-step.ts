@@ -40,8 +40,8 @@ export function recordOf(step: WalkStep): DmarcRecord | null {
 /** Longest name in text form (RFC 1035 2.3.4: 255 octets on the wire). */
 export const LONGEST_NAME = 253;
 
-/** What is kept of a name with absurdly many or long records. */
-const MOST_TEXTS = 10;
+/** What is kept of texts that are no records. Records are kept whole: an answer holds 64 KB at most. */
+const MOST_NEAR_MISSES = 10;
 const LONGEST_NEAR_MISS = 1024;
 
 const EMPTY_STEP = {
@@ -69,8 +69,8 @@ function stepOf(domain: string, answer: Answer<"TXT">): WalkStep {
     lookup: answer.id,
     status: answer.status,
     cnames: answer.cnames,
-    records: records.slice(0, MOST_TEXTS),
-    nearMisses: nearMisses.slice(0, MOST_TEXTS),
+    records,
+    nearMisses: nearMisses.slice(0, MOST_NEAR_MISSES),
     others: parsed.filter(({ parse }) => parse.kind === "other").length,
     failure: isFailure(answer) ? failureOf(answer) : null,
   };

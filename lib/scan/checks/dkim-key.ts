@@ -12,7 +12,6 @@ import {
   type Place,
   rotationFix,
 } from "../dkim-key-fixes.ts";
-import { setupSteps } from "../dkim-setup.ts";
 import { defectWords, problemWords } from "../dkim-words.ts";
 
 type ProblemArgs = KeyArgs & { readonly problems: readonly KeyProblem[] };
@@ -61,11 +60,10 @@ export const dkimKey = defineCheck({
       status: "warn",
       title: ({ selector }) => `A message was signed with the selector ${selector}, and no key is there`,
       detail: ({ name }) => `Signatures that name it cannot be verified: nothing is published at ${name}.`,
-      fix: (_, context) => ({
+      fix: ({ name, selector }) => ({
         who: "mail-admin",
         steps: [
-          "If mail is still signed with this selector, publish its key again. If it was replaced since, there is nothing to do.",
-          ...setupSteps(context),
+          `Find out what signs mail with the selector ${selector}. If something still does, publish its key at ${name}. If the selector was given up since, there is nothing to do.`,
         ],
         records: [],
       }),
@@ -83,7 +81,7 @@ export const dkimKey = defineCheck({
       example: {
         ...PLACE,
         reason: "truncated",
-        part: "truncated",
+        part: "",
         position: 18,
         record: "v=DKIM1; k=rsa; p=MIIBIjAN",
       },

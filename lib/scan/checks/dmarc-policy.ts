@@ -5,6 +5,7 @@ import {
   AFTER_QUARANTINE,
   BEFORE_ENFORCING,
   creating,
+  hasReports,
   MAILBOX_STEP,
   recordFix,
   replacing,
@@ -53,7 +54,7 @@ export const dmarcPolicy = defineCheck({
       status: "pass",
       title: ({ domain }) => `Receivers are asked to refuse mail forged in the name of ${domain}`,
       detail: args =>
-        `${detail(args)} With this policy all mail has to be signed with DKIM, and people should not write to mailing lists from the domain.`,
+        `${detail(args)} With this policy all mail has to be signed with DKIM, and people should not write to mailing lists from the domain (RFC 9989).`,
       example: EXAMPLE,
     }),
     quarantine: outcome<Args>({
@@ -71,7 +72,8 @@ export const dmarcPolicy = defineCheck({
     }),
     none: outcome<Args>({
       status: "warn",
-      title: ({ domain }) => `Nothing is asked to be done about mail forged in the name of ${domain}`,
+      title: ({ domain }) =>
+        `Receivers are not asked to do anything about mail forged in the name of ${domain}`,
       detail,
       fix: (args, context) => stricterFix(args, context),
       example: { ...EXAMPLE, record: "v=DMARC1; p=none", exact: "none", existing: "none", missing: "none" },
@@ -112,7 +114,7 @@ export const dmarcPolicy = defineCheck({
 /** One safe step up, with reports on; all the way for a domain that sends nothing. */
 function stricterFix(args: Args, context: FixContext): Fix {
   const sends = context.sends !== false;
-  const before = sends ? [...BEFORE_ENFORCING, MAILBOX_STEP] : [];
+  const before = sends ? [...BEFORE_ENFORCING, ...(hasReports(args.record) ? [] : [MAILBOX_STEP])] : [];
   const after = sends
     ? AFTER_QUARANTINE
     : ["Nobody sends mail from this domain, so all of it may be refused at once."];

@@ -9,6 +9,7 @@ import {
   deleting,
   firstRecord,
   MAILBOX_STEP,
+  movable,
   recordFix,
   replacing,
   usable,
@@ -77,7 +78,7 @@ export const dmarcPresent = defineCheck({
         `The DMARC record stands at ${found[0]?.name ?? domain}, where no receiver looks`,
       detail: ({ domain }) => `Receivers ask for _dmarc.${domain} only.`,
       fix: ({ domain, found }, context) => {
-        const text = usable(found[0]?.text ?? "", domain, context);
+        const text = movable(found[0]?.text ?? "", domain, context);
         const edits = [creating(domain, text), ...found.map(({ name, text: old }) => deleting(name, old))];
         return recordFix(context, { at: domain, alias: null }, edits);
       },

@@ -26,6 +26,8 @@ const EXAMPLE: RecordPlace = {
 
 /** How many report addresses a receiver has to serve (RFC 7489 6.2). */
 const SERVED_URIS = 2;
+/** Broken addresses that are named one by one. */
+const MOST_INVALID = 10;
 
 /** Do the reports about the domain's mail arrive? */
 export const dmarcReports = defineCheck({
@@ -89,7 +91,8 @@ export const dmarcReports = defineCheck({
     if (record.rua.every(({ defect }) => defect === "empty")) {
       return profile.sends ? { outcome: "none", args: place } : notApplicable("does-not-send");
     }
-    const invalid = [...record.rua, ...record.ruf].flatMap(uri => invalidVerdict(uri, place));
+    const uris = [...record.rua, ...record.ruf];
+    const invalid = uris.flatMap(uri => invalidVerdict(uri, place)).slice(0, MOST_INVALID);
     const refused = refusals(dmarc.destinations, place, tools);
     const count = record.rua.length;
     const verdicts = [

@@ -7,7 +7,13 @@ import type { RecordPlace } from "../dmarc-evidence.ts";
 import { recordFix, replacing } from "../dmarc-fixes.ts";
 import { problemSentence, type SyntaxProblem } from "../dmarc-words.ts";
 
-type Args = Omit<RecordPlace, "role"> & { readonly problems: readonly SyntaxProblem[] };
+type Args = Omit<RecordPlace, "role"> & {
+  /** The first of them; a record made of nothing else has thousands. */
+  readonly problems: readonly SyntaxProblem[];
+  readonly count: number;
+};
+
+const MOST_PROBLEMS = 20;
 
 /** Is the DMARC record written as the standard wants it? */
 export const dmarcSyntax = defineCheck({
@@ -22,14 +28,14 @@ export const dmarcSyntax = defineCheck({
     valid: outcome<Args>({
       status: "pass",
       title: ({ at }) => `The DMARC record of ${at} is written correctly`,
-      example: { at: "example.com", alias: null, record: "v=DMARC1; p=reject", problems: [] },
+      example: { at: "example.com", alias: null, record: "v=DMARC1; p=reject", problems: [], count: 0 },
     }),
     problems: outcome<Args>({
       status: "warn",
-      title: ({ at, problems }) =>
-        problems.length === 1
+      title: ({ at, count }) =>
+        count === 1
           ? `One thing in the DMARC record of ${at} is not as receivers expect it`
-          : `${problems.length} things in the DMARC record of ${at} are not as receivers expect them`,
+          : `${count} things in the DMARC record of ${at} are not as receivers expect them`,
       detail: ({ problems }) => problems.map(problemSentence).join(" "),
       fix: (place, context) =>
         recordFix(context, place, [replacing(place, repairRecord(place.record, "none"))], {
@@ -44,6 +50,7 @@ export const dmarcSyntax = defineCheck({
         alias: null,
         record: "v=DMARC1; p=reject; pct=100",
         problems: [{ code: "historic-tag", tag: "pct", value: "100", start: 20, end: 27 }],
+        count: 1,
       },
     }),
   },
@@ -63,11 +70,13 @@ export const dmarcSyntax = defineCheck({
 
 const argsOf = (walk: readonly WalkStep[], { domain, text }: Governing): Args => {
   const parsed = parseDmarcRecord(text);
+  const problems = parsed.kind === "record" ? parsed.record.problems : [];
   return {
     at: domain,
     alias: walk.find(step => step.domain === domain)?.cnames.at(-1) ?? null,
     record: text,
-    problems: parsed.kind === "record" ? parsed.record.problems : [],
+    problems: problems.slice(0, MOST_PROBLEMS),
+    count: problems.length,
   };
 };
 
@@ -81,7 +90,7 @@ function nearMissAt({ domain, cnames, nearMisses }: WalkStep): Args | null {
   const start = version?.index ?? 0;
   const end = start + (version?.[0].length ?? text.length);
   const problem: SyntaxProblem = { code: reason, tag: "v", value, start, end };
-  return { at: domain, alias: cnames.at(-1) ?? null, record: text, problems: [problem] };
+  return { at: domain, alias: cnames.at(-1) ?? null, record: text, problems: [problem], count: 1 };
 }
 
 /** With one of these the policy that was written is not the one in force. */
