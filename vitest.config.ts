@@ -17,6 +17,13 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: "start",
+          include: ["tests/start/**/*.test.ts"],
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -10,6 +10,7 @@ const SOURCES = [
   "components",
   "data",
   "lib",
+  "prisma/schema.prisma",
   "public",
   "proxy.ts",
   "instrumentation-client.ts",
@@ -20,7 +21,7 @@ const SOURCES = [
   "package.json",
   "package-lock.json",
 ];
-const NOT_SOURCES = ["lib/start", "lib/cli", "lib/worker"];
+const NOT_SOURCES = ["lib/start", "lib/cli", "lib/worker", "lib/db/generated"];
 
 /** Builds the pages where they are missing or older than their sources; true when it had to. */
 export async function ensureWebBuild(onStart: () => void, signal?: AbortSignal): Promise<boolean> {
