@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { TriageBox } from "#components/forms/triage-box.tsx";
+import { ReportPicture } from "#components/home/report-picture.tsx";
 import { Samples } from "#components/home/samples.tsx";
+import { exampleReport } from "#lib/web/example-report.ts";
 import { triageAction } from "./actions.ts";
 import { SAMPLE_DOMAINS } from "./samples.ts";
 
@@ -21,6 +24,14 @@ export default function HomePage() {
           <Samples title="Sample domains" samples={SAMPLE_DOMAINS} action={triageAction} />
         </div>
       </div>
+      <Suspense>
+        <Example />
+      </Suspense>
     </div>
   );
+}
+
+async function Example() {
+  const scan = await exampleReport();
+  return scan === null ? null : <ReportPicture scan={scan} />;
 }

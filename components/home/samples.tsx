@@ -2,9 +2,11 @@ import type { FormAction } from "#lib/web/form-action.ts";
 import { ScanButton } from "../forms/scan-button.tsx";
 
 export interface Sample {
-  /** Sent as if it had been typed into the box. */
+  /** Sent as if it had been put into the box. */
   readonly text: string;
   readonly label: string;
+  /** What it shows. */
+  readonly about: string;
 }
 
 interface SamplesProps {
@@ -18,12 +20,13 @@ export function Samples({ action, title, samples }: SamplesProps) {
   return (
     <section className="min-w-0">
       <h2 className="text-13 font-medium tracking-normal text-ink-3">{title}</h2>
-      <ul className="mt-2 grid gap-1.5">
+      <ul className="mt-2 grid gap-2">
         {samples.map(sample => (
           <li key={sample.label}>
             <ScanButton action={action} text={sample.text}>
               {sample.label}
             </ScanButton>
+            <span className="block text-13 text-ink-2">{sample.about}</span>
           </li>
         ))}
       </ul>

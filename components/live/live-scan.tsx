@@ -5,13 +5,12 @@ import { useEffect, useReducer } from "react";
 import type { LiveNews } from "#lib/web/live-news.ts";
 import { Progress } from "../ui/progress.tsx";
 import { Elapsed } from "./elapsed.tsx";
-import { LiveRows } from "./live-rows.tsx";
+import { type LiveCheck, LiveRows } from "./live-rows.tsx";
 import { afterNews, NOTHING_YET } from "./live-state.ts";
 
 interface LiveScanProps {
   readonly id: string;
-  /** How many checks there are. */
-  readonly checks: number;
+  readonly checks: readonly LiveCheck[];
 }
 
 /**
@@ -36,17 +35,17 @@ export function LiveScan({ id, checks }: LiveScanProps) {
   const done = state.rows.length;
   return (
     <div className="mt-8">
-      <Progress label="Checks finished" done={state.ended ? checks : done} of={checks} />
+      <Progress label="Checks finished" done={state.ended ? checks.length : done} of={checks.length} />
       <p className="mt-3 flex flex-wrap justify-between gap-x-6 text-13 text-ink-3 tabular-nums">
         <span className="min-w-0 truncate">
           {state.begunAt === null ? "Waiting for a worker" : <Asking asking={state.asking} />}
         </span>
         <span>
-          {done} of {checks} checks, {state.lookups} lookups
+          {done} of {checks.length} checks, {state.lookups} lookups
           <Elapsed since={state.begunAt} />
         </span>
       </p>
-      <LiveRows rows={state.rows} />
+      <LiveRows checks={checks} rows={state.rows} />
     </div>
   );
 }

@@ -1,9 +1,10 @@
+import type { LiveCheck } from "./live-rows.tsx";
 import { LiveScan } from "./live-scan.tsx";
 
 interface ScanRunningProps {
   readonly id: string;
   readonly domain: string;
-  readonly checks: number;
+  readonly checks: readonly LiveCheck[];
 }
 
 /** A scan that is not finished. Without JavaScript the page loads itself again until it is. */

@@ -1,5 +1,6 @@
 import type { MxMapHost, MxMapPicture } from "#lib/scan/pictures/mx-map.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
+import { HostName } from "../ui/host-name.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
 import { Picture } from "./picture.tsx";
 
@@ -31,8 +32,8 @@ function Host({ host }: { host: MxMapHost }) {
         <div className="min-w-0">
           <p className="flex items-start gap-2">
             <StatusGlyph status={host.status} className="mt-0.75" />
-            <code className="min-w-0 break-all">
-              <ForeignText text={host.host} />
+            <code className="min-w-0">
+              <HostName name={host.host} />
             </code>
           </p>
           <p className="pl-6 text-13 text-ink-3">
@@ -51,8 +52,8 @@ function Host({ host }: { host: MxMapHost }) {
             <li key={address.address} className="flex flex-wrap items-center gap-x-2.5 font-mono text-13">
               <StatusGlyph status={address.status} className="size-3.5" />
               <span className="break-all">{address.address}</span>
-              <span className="min-w-0 break-all text-ink-3">
-                {address.reverse === null ? null : <ForeignText text={address.reverse} />}{" "}
+              <span className="min-w-0 text-ink-3">
+                {address.reverse === null ? null : <HostName name={address.reverse} />}{" "}
                 <span className="font-sans">{address.note}</span>
               </span>
             </li>

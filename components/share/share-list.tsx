@@ -42,7 +42,7 @@ export function ShareList({ scan, links, action }: ShareListProps) {
                 {link.note === null ? null : (
                   <>
                     {" · "}
-                    <ForeignText text={link.note} />
+                    <ForeignText text={link.note} lines />
                   </>
                 )}
               </p>

@@ -13,7 +13,7 @@ export function visiblePieces(text: string, options: { readonly lines?: boolean 
   const pieces: TextPiece[] = [];
   let from = 0;
   for (const match of text.matchAll(HIDDEN)) {
-    if (options.lines === true && (match[0] === "\n" || match[0] === "\t")) continue;
+    if (options.lines === true && isLayout(match[0], text[match.index + 1])) continue;
     if (match.index > from) pieces.push({ text: text.slice(from, match.index), code: null });
     pieces.push({ text: match[0], code: codePoint(match[0]) });
     from = match.index + match[0].length;
@@ -27,6 +27,10 @@ export const visibleText = (text: string, options: { readonly lines?: boolean } 
   visiblePieces(text, options)
     .map(piece => (piece.code === null ? piece.text : `⟨${piece.code}⟩`))
     .join("");
+
+/** Line ends (of either kind) and tabs. */
+const isLayout = (character: string, next: string | undefined): boolean =>
+  character === "\n" || character === "\t" || (character === "\r" && next === "\n");
 
 /**
  * Controls, formats (bidi, zero-width, tags, soft hyphen), lone surrogates, private use, unassigned, line and

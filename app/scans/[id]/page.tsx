@@ -26,7 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ScanPage({ params }: Props) {
   const scan = await load((await params).id);
   if (scan.status === "failed") return <ScanFailed domain={scan.domain} action={triageAction} />;
-  if (scan.report === null) return <ScanRunning id={scan.id} domain={scan.domain} checks={CHECKS.length} />;
+  if (scan.report === null) {
+    const checks = CHECKS.map(({ id, question }) => ({ id, question }));
+    return <ScanRunning id={scan.id} domain={scan.domain} checks={checks} />;
+  }
   return (
     <ScanReport
       scan={viewScan(scan.report)}

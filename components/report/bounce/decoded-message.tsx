@@ -1,0 +1,50 @@
+import type { DecodedMessage as Decoded } from "#lib/web/bounce-view/bounce-view.ts";
+import { Disclosure } from "../../ui/disclosure.tsx";
+import { ForeignText } from "../../ui/foreign-text.tsx";
+
+/** The report as it was read, repaired, with the words that decided marked. */
+export function DecodedMessage({ message }: { message: Decoded }) {
+  return (
+    <section aria-labelledby="message" className="mt-20">
+      <h2 id="message" className="text-21">
+        The report as we read it
+      </h2>
+      {message.fields.length === 0 ? null : (
+        <dl className="mt-4 grid gap-x-6 gap-y-1 text-13 sm:grid-cols-[8rem_minmax(0,1fr)]">
+          {message.fields.map(({ name, value }) => (
+            <div key={name} className="contents">
+              <dt className="text-ink-3">{name}</dt>
+              <dd className="font-mono [overflow-wrap:anywhere] max-sm:mb-1.5">
+                <ForeignText text={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <Disclosure summary="Text" className="mt-4" open={message.text.length < SHORT}>
+        <pre
+          tabIndex={0}
+          className="max-h-128 overflow-y-auto rounded-lg border border-hairline bg-raised p-4 text-13 leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none"
+        >
+          <MarkedText message={message} />
+        </pre>
+      </Disclosure>
+    </section>
+  );
+}
+
+/** Up to this many characters the text is open from the start. */
+const SHORT = 1500;
+
+function MarkedText({ message: { text, matched } }: { message: Decoded }) {
+  if (matched === null) return <ForeignText text={text} lines />;
+  return (
+    <>
+      <ForeignText text={text.slice(0, matched.start)} lines />
+      <mark className="rounded-sm bg-mark px-0.5 text-ink">
+        <ForeignText text={text.slice(matched.start, matched.end)} lines />
+      </mark>
+      <ForeignText text={text.slice(matched.end)} lines />
+    </>
+  );
+}
