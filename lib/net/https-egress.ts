@@ -26,6 +26,9 @@ const DEADLINES: Deadlines = { connectMs: 5000, headersMs: 5000, bodyMs: 10_000,
 const PER_HOST = 2;
 const MOST_ADDRESSES = 3;
 
+/** One for the whole process: several scans may lead to the same host. */
+const slots = hostSlots(PER_HOST);
+
 /** With less time than this left no connection is begun. */
 const LEAST_MS = 50;
 
@@ -35,7 +38,6 @@ const LEAST_MS = 50;
  */
 export function createEgress(options: EgressOptions): SendingEgress {
   const { clock = systemClock, isAllowed = isGlobal, resolver } = options;
-  const slots = hostSlots(PER_HOST);
 
   async function request(url: URL, wanted: EgressRequest, limits: EgressLimits): Promise<EgressResult> {
     const started = clock.monotonic();

@@ -37,10 +37,10 @@ export function createSmtpProber(options: SmtpProberOptions): SmtpProber {
   const { isAllowed = isGlobal, portOpen = () => Promise.resolve(true) } = options;
   return {
     async probe(host, text) {
-      const address = parseIpAddress(text);
-      if (address === null || !isAllowed(address)) return notReachable("forbidden-address");
       open ??= portOpen().catch(() => false);
       if (!(await open)) return notReachable("port-25-closed");
+      const address = parseIpAddress(text);
+      if (address === null || !isAllowed(address)) return notReachable("forbidden-address");
       return dialogue(host, address, options);
     },
   };

@@ -27,6 +27,7 @@ export interface GatherFailure {
 export const FAILURE_REASONS = [
   "dns-failed",
   "resolver-untrusted",
+  "resolver-not-validating",
   "over-budget",
   "network-failed",
   "deadline",

@@ -31,13 +31,18 @@ function wordsOf(finding: Finding, context: FixContext): Words {
   return {
     title: outcome.title(finding.args),
     detail: outcome.detail?.(finding.args) ?? null,
-    fix: outcome.fix?.(finding.args, context) ?? null,
+    fix: fixOf(outcome.fix?.(finding.args, context)),
   };
 }
+
+/** A fix of which nothing is for anybody to do is none. */
+const fixOf = (fix: Fix | undefined): Fix | null =>
+  fix === undefined || fix.steps.length + fix.records.length === 0 ? null : fix;
 
 const WHY_INCONCLUSIVE: { readonly [Reason in FailureReason]: string } = {
   "dns-failed": "Could not be checked: DNS did not answer",
   "resolver-untrusted": "Not checked: the DNS resolver in use does not give honest answers",
+  "resolver-not-validating": "Could not be checked: the DNS resolver in use does not validate DNSSEC",
   "over-budget": "Could not be checked: the domain needs more lookups than one scan may make",
   "network-failed": "Could not be checked: the connection failed on our side",
   deadline: "Could not be checked within the time of one scan",

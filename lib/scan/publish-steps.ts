@@ -27,9 +27,9 @@ function stepFor({ action, name, type, value, replaces }: FixRecord): string {
     case "create":
       return `Create the ${type} record ${name} with the value below. Leave the other records as they are.`;
     case "replace":
-      return `Change the ${type} record ${name} from “${shortened(replaces ?? "")}” to the value below. Leave other ${type} records there as they are.`;
+      return `At ${name}, change the ${type} record “${shortened(replaces ?? "")}” to the value below. Leave other ${type} records there as they are.`;
     case "delete":
-      return `Delete the ${type} record ${name} with the value “${shortened(replaces ?? value)}”.`;
+      return `At ${name}, delete the ${type} record “${shortened(replaces ?? value)}”.`;
   }
 }
 

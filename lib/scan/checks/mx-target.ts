@@ -24,7 +24,7 @@ const deadHost = ({ othersWork }: Target): "warn" | "fail" => (othersWork ? "war
 
 const consequence = ({ othersWork }: Target): string =>
   othersWork
-    ? "Other servers take the mail, so it arrives, but later, and without the reserve that this server was meant to be."
+    ? "Other servers take the mail, so it still arrives, but later and with less in reserve."
     : "There is no other server, so mail to the domain comes back.";
 
 /** Do the names in the MX records lead to servers that can be reached? */

@@ -3,6 +3,7 @@ import { isVouchedByDane } from "../dane-match.ts";
 import { defineCheck, notApplicable, outcome } from "../define-check.ts";
 import type { Fix } from "../finding.ts";
 import { listed, withoutHosts } from "../mail-hosts.ts";
+import type { NotTested } from "../probes/smtp.ts";
 
 type CertificateProblem = NonNullable<SmtpCertificate["problem"]>;
 
@@ -91,13 +92,10 @@ export const smtpStarttls = defineCheck({
         ]),
       example: { host: "mx1.example.com", address: "192.0.2.1" },
     }),
-    "not-tested": outcome<{ because: "port-25-closed" | "dns-only"; hosts: readonly string[] }>({
+    "not-tested": outcome<{ because: NotTested; hosts: readonly string[] }>({
       status: "info",
       unmeasured: true,
-      title: ({ because }) =>
-        because === "dns-only"
-          ? "Not tested: this scan asks DNS only"
-          : "Not tested: this machine cannot reach port 25 of any server",
+      title: ({ because }) => NOT_TESTED[because],
       detail: ({ hosts }) =>
         `See for yourself: openssl s_client -starttls smtp -connect ${hosts[0] ?? ""}:25`,
       example: { because: "port-25-closed", hosts: ["mx1.example.com"] },
@@ -146,6 +144,12 @@ export const smtpStarttls = defineCheck({
     );
   },
 });
+
+const NOT_TESTED: { readonly [Because in NotTested]: string } = {
+  "dns-only": "Not tested: this scan opens no connections to mail servers",
+  "port-25-closed": "Not tested: port 25 of other hosts cannot be reached from here",
+  "not-public": "Not tested: the address cannot be reached from the Internet",
+};
 
 const OLD_VERSIONS: readonly string[] = ["SSLv3", "TLSv1", "TLSv1.1"];
 

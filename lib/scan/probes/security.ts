@@ -44,7 +44,7 @@ async function securityWithoutAd<Type extends RecordType>(
   if (validating || isAbsent(ds)) return gathered({ state: "insecure", extendedErrors });
   return isFailure(ds)
     ? dnsFailed(ds)
-    : { ok: false, failure: { reason: "resolver-untrusted", lookups: [id, ds.id] } };
+    : { ok: false, failure: { reason: "resolver-not-validating", lookups: [id, ds.id] } };
 }
 
 /** Whether the resolver validates: the root is signed, so its answers about the root carry AD. */

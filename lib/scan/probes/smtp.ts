@@ -7,7 +7,10 @@ import { allAddresses } from "./host-addresses.ts";
 /** What one mail server said up to STARTTLS, or why nobody asked it. */
 export type SmtpFinding =
   | Exclude<SmtpProbeResult, { status: "not-reachable" }>
-  | { readonly status: "not-tested"; readonly because: "port-25-closed" | "dns-only" };
+  | { readonly status: "not-tested"; readonly because: NotTested };
+
+/** `not-public`: the address is one that nobody can reach from the Internet. */
+export type NotTested = "port-25-closed" | "dns-only" | "not-public";
 
 export interface SmtpHost {
   readonly host: string;
@@ -26,7 +29,7 @@ const MOST_HOSTS = 5;
 
 export const smtpProbe = defineProbe({
   id: "smtp",
-  async gather({ smtp, use }) {
+  async gather({ egress, smtp, use }) {
     const hosts = await use("hosts");
     if (!hosts.ok) return hosts;
     const asked = hosts.value.hosts.slice(0, MOST_HOSTS).map(async (one): Promise<SmtpHost | null> => {
@@ -35,7 +38,10 @@ export const smtpProbe = defineProbe({
       if (!addresses.ok) return { host, address: null, result: addresses };
       const address = addresses.value.find(isPublicAddress);
       if (address === undefined) return null;
-      if (smtp === null) return { host, address, result: gathered(DNS_ONLY) };
+      if (smtp === null) {
+        const because = egress === null ? "dns-only" : "port-25-closed";
+        return { host, address, result: gathered({ status: "not-tested", because }) };
+      }
       return { host, address, result: findingOf(await smtp.probe(host, address)) };
     });
     const spoken = await Promise.all(asked);
@@ -43,12 +49,10 @@ export const smtpProbe = defineProbe({
   },
 });
 
-const DNS_ONLY: SmtpFinding = { status: "not-tested", because: "dns-only" };
-
 /** A server that could not be spoken to is a failed measurement, not a server without STARTTLS. */
 function findingOf(result: SmtpProbeResult): Gathered<SmtpFinding> {
   if (result.status !== "not-reachable") return gathered(result);
-  return result.reason === "port-25-closed"
-    ? gathered({ status: "not-tested", because: "port-25-closed" })
-    : { ok: false, failure: { reason: "network-failed", lookups: [] } };
+  if (result.reason === "port-25-closed") return gathered({ status: "not-tested", because: result.reason });
+  if (result.reason === "forbidden-address") return gathered({ status: "not-tested", because: "not-public" });
+  return { ok: false, failure: { reason: "network-failed", lookups: [] } };
 }
