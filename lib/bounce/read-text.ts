@@ -31,8 +31,12 @@ export function readText(pasted: string): BounceReading {
   const answer = coded ? null : automaticAnswer(NO_HEADERS, subject, text);
   if (answer !== null) return other(answer, "text", text);
   if (coded || reading.event === "delivered" || reading.event === "relayed") return reading;
-  return reportsFailure(text) ? withNotice(reading) : other("not_a_bounce", "text", text);
+  const known = !BY_SHAPE.has(reading.format) && reading.failures.length > 0;
+  return known || reportsFailure(text) ? withNotice(reading) : other("not_a_bounce", "text", text);
 }
+
+/** Formats that say nothing about who wrote the text. */
+const BY_SHAPE: ReadonlySet<string> = new Set(["text", "smtp-line", "code"]);
 
 const isCoded = (reply: { readonly code: number | null; readonly enhanced: string | null }): boolean =>
   reply.code !== null || reply.enhanced !== null;

@@ -1,6 +1,7 @@
 import type { BounceReading, QuotedMessage, Reply } from "../failure.ts";
 import { NOTHING_QUOTED } from "../original/quoted-message.ts";
 import { sendingIpIn } from "../original/sending-ip.ts";
+import { withSignedHosts } from "../replies/peer.ts";
 import { readReply } from "../replies/read-reply.ts";
 import type { BounceEvent, Stage } from "../vocabulary.ts";
 
@@ -22,7 +23,7 @@ export interface LogEntry {
 /** Makes a reading of one log line. */
 export function logReading(entry: LogEntry, line: string): BounceReading {
   const failed = entry.event === "failed" || entry.event === "delayed" || entry.event === "suppressed";
-  const replies = failed && entry.reason !== null ? withPeer(readReply(entry.reason), entry) : [];
+  const replies = failed && entry.reason !== null ? withSignedHosts(withPeer(readReply(entry.reason), entry)) : [];
   const failures = failed
     ? [
         {

@@ -1,5 +1,6 @@
 import type { DeliveryStatus, RecipientStatus } from "../delivery-status.ts";
 import type { DeliveryFailure, Reply } from "../failure.ts";
+import { hostOf, ipOf, withSignedHosts } from "../replies/peer.ts";
 import { readReply } from "../replies/read-reply.ts";
 import type { BounceEvent } from "../vocabulary.ts";
 import { sameAddress } from "../words/addresses.ts";
@@ -19,12 +20,15 @@ export function mergeStatus(
   return failed.map(recipient => {
     const words = proseFor(recipient, failed, prose);
     const diagnostic = repliesOf(recipient);
-    const replies = mergeReplies(diagnostic, words?.replies ?? []);
+    const merged = mergeReplies(diagnostic, words?.replies ?? []);
+    const replies = withSignedHosts(
+      merged.map((reply, depth) => (depth === 0 ? saidByRemote(reply, recipient) : reply)),
+    );
     return {
       recipient: recipient.finalRecipient ?? words?.recipient ?? recipient.originalRecipient,
       originalRecipient: recipient.originalRecipient ?? words?.originalRecipient ?? null,
       event: eventOfAction(recipient, eventInWords),
-      replies: replies.map((reply, depth) => (depth === 0 ? saidByRemote(reply, recipient) : reply)),
+      replies,
       statusField: recipient.status,
       reportingMta: status.reportingMta,
       remoteMta: recipient.remoteMta ?? hostOf(replies),
@@ -35,15 +39,6 @@ export function mergeStatus(
 }
 
 const ARRIVED: ReadonlySet<string> = new Set(["delivered", "relayed", "expanded"]);
-
-/** The host that said the innermost reply, else the next one that is known. */
-export const hostOf = (replies: readonly Reply[]): string | null =>
-  replies.find(reply => reply.host !== null)?.host ?? null;
-
-export const ipOf = (replies: readonly Reply[], host: string | null): string | null =>
-  replies.find(
-    reply => reply.ip !== null && (host === null || reply.host === null || sameAddress(reply.host, host)),
-  )?.ip ?? null;
 
 function eventOfAction(recipient: RecipientStatus, eventInWords: BounceEvent | null): BounceEvent {
   if (recipient.action === "delayed") return "delayed";

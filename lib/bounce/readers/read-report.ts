@@ -8,7 +8,8 @@ import type { BounceEvent } from "../vocabulary.ts";
 import { findAddresses, firstAddress, sameAddress } from "../words/addresses.ts";
 import { HOST_SOURCE } from "../words/hosts.ts";
 import type { DeliveryReport, ProseFailure } from "./delivery-report.ts";
-import { hostOf, ipOf, mergeStatus } from "./merge-status.ts";
+import { hostOf, ipOf, withSignedHosts } from "../replies/peer.ts";
+import { mergeStatus } from "./merge-status.ts";
 import { isSentByMailSystem, reportsFailure } from "./other-mail.ts";
 import { readerFor } from "./registry.ts";
 import { eventInWords } from "./report-event.ts";
@@ -53,21 +54,25 @@ export function readReport(source: ReportSource): BounceReading {
   };
 }
 
-const fromWords = (
+function fromWords(
   failure: ProseFailure,
   reportingMta: string | null,
   said: BounceEvent | null,
-): DeliveryFailure => ({
-  recipient: failure.recipient,
-  originalRecipient: failure.originalRecipient,
-  event: said === "delayed" ? "delayed" : "failed",
-  replies: failure.replies,
-  statusField: null,
-  reportingMta,
-  remoteMta: hostOf(failure.replies),
-  remoteIp: ipOf(failure.replies, hostOf(failure.replies)),
-  notice: failure.notice,
-});
+): DeliveryFailure {
+  const replies = withSignedHosts(failure.replies);
+  const remoteMta = hostOf(replies);
+  return {
+    recipient: failure.recipient,
+    originalRecipient: failure.originalRecipient,
+    event: said === "delayed" ? "delayed" : "failed",
+    replies,
+    statusField: null,
+    reportingMta,
+    remoteMta,
+    remoteIp: ipOf(replies, remoteMta),
+    notice: failure.notice,
+  };
+}
 
 function overallEvent(
   failures: readonly DeliveryFailure[],

@@ -40,25 +40,25 @@ const sectionOf = (
 
 /** Recipients listed first, replies after: a section without replies takes those that name it, else the shared ones. */
 function shareReplies(sections: readonly Section[], all: readonly FoundReply[]): readonly Section[] {
-  const last = sections.at(-1);
-  if (all.length === 0 || last === undefined) return sections;
+  if (all.length === 0) return sections;
+  const transcript = sections.every(section => section.replies.length === 0)
+    ? all
+    : (sections.at(-1)?.replies ?? []);
   return sections.map(section => {
-    const naming = all.filter(reply =>
-      reply.chain.some(({ text }) => sameAddress(recipientInReply(text), section.head.recipient)),
-    );
-    if (section.replies.length > 0) {
-      const own = section.replies.filter(reply => !namesAnother(reply, sections, section));
-      return own.length === 0 && naming.length === 0
-        ? section
-        : { ...section, replies: [...own, ...naming.filter(reply => !own.includes(reply))] };
-    }
+    const naming = all.filter(reply => repliesName(reply, section.head.recipient));
+    const own = section.replies.filter(reply => !namesAnother(reply, sections, section));
+    if (own.length > 0)
+      return { ...section, replies: [...own, ...naming.filter(reply => !own.includes(reply))] };
     if (naming.length > 0) return { ...section, replies: naming };
-    const local = localReason(section.words) !== null;
-    return local || last.replies.length === 0
+    const local = transcript !== all && localReason(section.words) !== null;
+    return local
       ? section
-      : { ...section, replies: last.replies.filter(reply => !namesAnother(reply, sections, section)) };
+      : { ...section, replies: transcript.filter(reply => !namesAnother(reply, sections, section)) };
   });
 }
+
+const repliesName = (reply: FoundReply, recipient: string): boolean =>
+  reply.chain.some(({ text }) => sameAddress(recipientInReply(text), recipient));
 
 const namesAnother = (reply: FoundReply, sections: readonly Section[], own: Section): boolean =>
   reply.chain.some(({ text }) => {
@@ -170,7 +170,7 @@ export const completed = (left: Reply, right: Reply): Reply => ({
 });
 
 const followsFromOthers = (reply: Reply): boolean =>
-  /^(?:[45]\d\d[ -]?)?(?:[45]\.\d{1,3}\.\d{1,3} ?)?\W*(?:(?:need|needs|send|missing|no) (?:rcpt|mail|valid recipients?|recipients)\b.*|service unavailable|bad sequence of commands.*|.*no valid recipients.*|all recipient addresses rejected.*|error: .{0,20}need rcpt.*|.*503.*rcpt.*)?$/i.test(
+  /^(?:[45]\d\d[ -]?)?(?:[45]\.\d{1,3}\.\d{1,3} ?)?\W*(?:(?:need|needs|send|missing|no) (?:rcpt|mail|valid recipients?|recipients)\b.*|service unavailable|bad sequence of commands.*|.*no valid recipients.*|all recipient addresses rejected.*|error: .{0,20}need rcpt.*|.*503.*rcpt.*|message (?:delayed|expired).*|queue\.expired.*)?$/i.test(
     reply.text,
   );
 

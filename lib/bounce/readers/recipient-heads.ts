@@ -53,7 +53,7 @@ const AT_LINE =
 
 /** A head ends its line, or a colon or the reason follows. */
 const ENDS_HEAD =
-  /^["'>)\]]{0,3}(?:[ \t]{0,4}(?:\n|$|:|\(|\t| - |, (?:ERROR|error)| on \d| \[| {2,}|[Ii]nvalid|\.{3})|;)/;
+  /^["'>)\]]{0,3}(?:[ \t]{0,4}(?:\n|$|:|\(|\t| - |, (?:ERROR|error)| on \d| \[| [45]\d\d[ -]| {2,}|[Ii]nvalid|[ \t]{0,3}\.{3})|;)/;
 
 /** `<user@example.com>: ...`, and Exim's entries in text that lost its line breaks. */
 const FOLLOWED_BY_REASON =
@@ -62,7 +62,7 @@ const FOLLOWED_BY_REASON =
 const ANNOUNCED = new RegExp(
   [
     String.raw`\b(?:recipients?|recipient address(?:es)?|address(?:es)?|(?:original|final)-recipient|user|mailbox|destinataires?|destinatari[oi]s?|empf(?:ä|ae)nger(?:adresse)?|geadresseerden?|mottagare|to|an|à|aan|till|RCPT TO)[ \t]{0,2}:[ \t]{0,3}\n?[ \t]{0,8}["'<([]{0,2}`,
-    String.raw`(?:получател\p{L}{1,3}|адрес\p{L}{0,3}|受信者|宛先|收件人)[^\n\p{L}@]{0,12}`,
+    String.raw`(?:получател\p{L}{1,3}|адрес\p{L}{0,3}|受信者|宛先|收件人)\p{L}{0,8}[^\n\p{L}@]{0,12}`,
     // "... could not be delivered to", "Your message to", in the languages of large providers.
     String.raw`\b(?:message|mail|e-?mail|deliver\p{L}{0,4}|sen[dt]|nachricht|zustell\p{L}{0,4}|zugestellt|remis\p{L}{0,2}|remettre|mensaje|entreg\p{L}{0,3}|messaggio|recapit\p{L}{0,4}|mensagem|bericht|bezorg\p{L}{0,3}|meddelande\p{L}{0,3}|lever\p{L}{0,3}|following (?:message )?to)\b[^\n@:]{0,25}(?:\b(?:to|an|a|aan|till|für|para)|à)[ \t]{1,2}\n?["'<([]{0,2}`,
     String.raw`following message to[ \t]{1,2}["'<([]{0,2}`,

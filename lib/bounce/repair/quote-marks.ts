@@ -29,6 +29,8 @@ function marksAt(text: string, start: number, end: number): number {
     const character = text[marks];
     if (character === ">" || character === "|") {
       if (character === ">" && TRANSCRIPT.test(text.slice(marks, marks + 14))) break;
+      // A drawn box, not a quotation.
+      if (text[marks + 1] === "-" || text[marks + 1] === "=") break;
       marks += 1;
       if (text[marks] === " ") marks += 1;
       at = marks;

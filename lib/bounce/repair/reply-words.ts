@@ -44,7 +44,7 @@ export const REPLY_WORDS: ReadonlySet<string> = new Set(
   permitted phishing please point policies policy poor port possible possibly postal postmaster potential potentially
   prefix prepend present prevent prevented previous private probably problem problems procedure process processed
   processing prohibited proper properly protect protected protection protocol provide provided provider public publish
-  published publishes quarantine quarantined quarantining query queue queued quota rate ratelimit rates reach reached
+  published publishes quarantine quarantined quarantining query queue queued quota rate ratelimit rates reach reachable reached
   read reason reasons receive received receiver receives receiving recent recently recipient recipients recognized
   recommend reconnect record records redirect reduce refer reference refuse refused refuses refusing regarding region
   registered regular reject rejected rejecting rejection rejections rejects relay relayed relaying remote remove removed

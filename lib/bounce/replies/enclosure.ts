@@ -1,8 +1,10 @@
 /**
- * Where the quotation ends that encloses `start`: 'Remote Server returned '550 ...'', "(reason: 550 ...)",
+ * Where the quotation ends that encloses the codes from `start` to `end`: 'Remote Server returned '550 ...'', "(reason: 550 ...)",
  * "<mx.example.com #5.1.1 smtp;550 ...>". Null where nothing encloses it or nothing closes it.
  */
-export function enclosureEnd(text: string, start: number): number | null {
+export function enclosureEnd(text: string, start: number, end: number): number | null {
+  // "550-'5.4.1 ...'": the quotation begins between the codes.
+  if (text.slice(start, end).includes("'")) return quoteEnd(text, end, "'");
   const opener = text[start - 1] === " " || text[start - 1] === "#" ? text[start - 2] : text[start - 1];
   const quote = opener !== undefined && "'\"".includes(opener) ? quoteEnd(text, start, opener) : null;
   return quote ?? bracketEnd(text, start);

@@ -1,9 +1,8 @@
 import type { Reply } from "../failure.ts";
-import { microsoftSession } from "../microsoft-session.ts";
 import { cleanReply } from "./clean-reply.ts";
 import { enclosureEnd } from "./enclosure.ts";
 import { findReplyStarts, type ReplyStart } from "./reply-starts.ts";
-import { speakerIn } from "./speaker.ts";
+import { hostOfTranscript, speakerAfter, speakerIn } from "./speaker.ts";
 import { stageImplied, stageNamed } from "./stage.ts";
 import { endOfReply } from "./terminators.ts";
 
@@ -52,7 +51,7 @@ function spanOf(text: string, starts: readonly ReplyStart[], index: number): Spa
     continued: false,
     quoted: false,
   };
-  let end = enclosureEnd(text, first.start) ?? endOfReply(text, first.end);
+  let end = enclosureEnd(text, first.start, first.end) ?? endOfReply(text, first.end);
   const levels: ReplyStart[] = [first];
   let lateStatus: string | null = null;
   let continued = first.continued;
@@ -78,7 +77,7 @@ function spanOf(text: string, starts: readonly ReplyStart[], index: number): Spa
 
 /** A quotation closes with its bracket; an inner reply without one ends with the outer. */
 const innerEnd = (text: string, start: ReplyStart, outerEnd: number): number =>
-  Math.min(enclosureEnd(text, start.start) ?? outerEnd, text.length);
+  Math.min(enclosureEnd(text, start.start, start.end) ?? outerEnd, text.length);
 
 function relationOf(
   text: string,
@@ -107,32 +106,41 @@ function relationOf(
 const SENDER_CHECK = /sender address rejected|sender verif|verif\w{0,7} failed|callout|callback/i;
 
 function chainOf(text: string, span: Span, previousEnd: number): readonly [Reply, ...Reply[]] | null {
-  const replies = span.levels.map((level, depth) => replyAt(text, span, depth, previousEnd));
+  const replies = span.levels.map((level, depth) => replyAt({ text, span, previousEnd }, level, depth));
   const [innermost, ...outer] = replies.toReversed();
   return innermost === undefined ? null : [innermost, ...outer];
 }
 
-function replyAt(text: string, span: Span, depth: number, previousEnd: number): Reply {
-  const level = span.levels[depth];
+interface Place {
+  readonly text: string;
+  readonly span: Span;
+  /** Where the reply before ended: nothing before that belongs to this one. */
+  readonly previousEnd: number;
+}
+
+function replyAt({ text, span, previousEnd }: Place, level: ReplyStart, depth: number): Reply {
   const inner = span.levels[depth + 1];
-  const start = level?.start ?? span.start;
-  const end = inner === undefined ? endOfLevel(text, start, span.end) : leadInStart(text, start, inner.start);
-  const words = withSentence(text, start, end, previousEnd, level);
-  const line = cleanReply(words);
-  const leadIn = text.slice(Math.max(previousEnd, start - 400, leadInLimit(text, span, depth)), start);
-  const trailer = text.slice(end, end + 60);
-  const session = microsoftSession(line);
-  const speaker = speakerIn(leadIn);
+  const end =
+    inner === undefined ? endOfLevel(text, level, span.end) : leadInStart(text, level.start, inner.start);
+  const line = cleanReply(withSentence(text, level, end, previousEnd));
+  const leadIn = text.slice(
+    Math.max(previousEnd, level.start - 400, leadInLimit(text, span, depth)),
+    level.start,
+  );
+  const trailer = text.slice(end, end + 300);
+  const before = speakerIn(leadIn);
+  const after = speakerAfter(trailer);
   return {
-    code: level?.code ?? null,
-    enhanced: level?.enhanced ?? (depth === 0 ? span.lateStatus : null),
+    code: level.code,
+    enhanced: level.enhanced ?? (depth === 0 ? span.lateStatus : null),
     text: line,
-    host: speaker.host ?? session?.host ?? null,
-    ip: speaker.ip,
+    host: before.host ?? after.host ?? hostOfTranscript(text, level.start),
+    ip: before.ip ?? after.ip,
     stage:
-      stageNamed(trailer.slice(0, trailer.indexOf(")") + 1)) ??
+      stageNamed(/^[^)]{0,60}\)/.exec(trailer)?.[0] ?? "") ??
       stageNamed(leadIn.slice(-160)) ??
-      stageImplied(line),
+      stageImplied(line) ??
+      stageImplied(leadIn.slice(-160)),
   };
 }
 
@@ -147,8 +155,8 @@ function leadInLimit(text: string, span: Span, depth: number): number {
 
 const WRAPPER = /^[ \t]{0,3}(?:smtp|dns|x-[\w-]{1,20})[ \t]{0,2};/i;
 
-const endOfLevel = (text: string, start: number, outerEnd: number): number =>
-  Math.min(enclosureEnd(text, start) ?? outerEnd, outerEnd);
+const endOfLevel = (text: string, { start, end }: ReplyStart, outerEnd: number): number =>
+  Math.min(enclosureEnd(text, start, end) ?? outerEnd, outerEnd);
 
 /** The outer reply ends before the words that introduce the inner one: "->", "said:", "<mx.example.com #5.4.1 smtp;". */
 function leadInStart(text: string, start: number, innerStart: number): number {
@@ -160,18 +168,11 @@ const LEAD_IN =
   /(?:\s?<[\w.-]{0,255}\s?#[\d.]{5,11}\s?smtp;\s?|(?:->|[\s'"([{<#:;,-]|\bsmtp|\bsaid|\breturned|\breason|\bwith){1,20})$/i;
 
 /** "Sorry, no mailbox here by that name. (#5.1.1)": a status in parentheses at the end closes its sentence. */
-function withSentence(
-  text: string,
-  start: number,
-  end: number,
-  previousEnd: number,
-  level: ReplyStart | undefined,
-): string {
-  const closesSentence = level?.code === null && /\(#?$/.test(text.slice(Math.max(0, start - 2), start));
-  if (!closesSentence || /[\p{L}]{3}/u.test(text.slice(level?.end ?? start, end)))
-    return text.slice(start, end);
+function withSentence(text: string, level: ReplyStart, end: number, previousEnd: number): string {
+  const { start } = level;
+  const closesSentence = level.code === null && /\(#?$/.test(text.slice(Math.max(0, start - 2), start));
+  if (!closesSentence || /\p{L}{3}/u.test(text.slice(level.end, end))) return text.slice(start, end);
   const before = text.slice(Math.max(previousEnd, start - 300), start);
-  const sentence = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf(">:"), before.lastIndexOf(">: "));
-  const from = sentence === -1 ? 0 : sentence + 2;
-  return `${before.slice(from)}${level?.enhanced ?? ""})`;
+  const sentence = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf(">:"));
+  return `${before.slice(sentence === -1 ? 0 : sentence + 2)}${level.enhanced ?? ""})`;
 }

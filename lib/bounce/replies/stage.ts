@@ -66,7 +66,7 @@ const GMAIL_STATE: ReadonlyMap<string, Stage> = new Map<string, Stage>([
 const IMPLIED: readonly (readonly [RegExp, Stage])[] = [
   [/all recipient addresses rejected/i, "DATA"],
   [
-    /\brecipient address rejected|does not like recipient|(?:5\.7\.1|550) relaying denied|unable to relay for\b/i,
+    /\brecipient address rejected|does not like recipient|(?:5\.7\.1|550) relaying denied|relay access denied|relay(?:ing)? not permitted|unable to relay for\b/i,
     "RCPT",
   ],
   [/\bsender address rejected|but sender was rejected/i, "MAIL"],

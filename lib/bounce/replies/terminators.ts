@@ -67,13 +67,19 @@ const TERMINATOR = new RegExp(
     "\\n[ \\t]*\\n",
     "\\s{1,5}(?:<<<|>>>)",
     `\\s{1,5}${FIELDS}:(?=\\s)`,
+    // The next address on a line of its own, and what is said about it, indented.
+    "\\n[ \\t]{0,8}<?[^\\s@<>]{1,64}@[^\\s@<>]{1,120}>?[ \\t]*\\n[ \\t]{2,}\\S",
     // Exim's next entry, in text that lost its line breaks.
-    "\\s[^\\s@<>]{1,64}@[^\\s@<>]{1,120}\\s{1,8}(?:host\\s|SMTP error from|\\(generated from)",
+    "\\s[^\\s@<>]{1,64}@[^\\s@<>]{1,120}\\s{1,8}(?:host\\s|SMTP error from|\\(generated from|mailbox is full|Unrouteable|retry timeout)",
     `\\s{1,5}(?:${PHRASES.join("|")})`,
     // The next entry of a log that was pasted on one line.
     "\\s[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d ",
   ].join("|"),
 );
 
-/** "<user@example.com>: ..." at the very start of a line; inside a reply such lines are indented. */
-const NEXT_RECIPIENT = /\n<[^<>\s]{1,80}@[^<>\s]{1,80}>(?:[ \t]{0,3}\([^()\n]{0,100}\))?:/;
+/**
+ * "<user@example.com>: ..." at the very start of a line (inside a reply such lines are indented), or an address alone
+ * on its line where the sentence before is not waiting for one.
+ */
+const NEXT_RECIPIENT =
+  /\n<[^<>\s]{1,80}@[^<>\s]{1,80}>(?:[ \t]{0,3}\([^()\n]{0,100}\))?:|(?<![:,(<]|\b(?:user|to|for|recipient|address|mailbox|account|from|by|of))\n[ \t]{0,8}<?[^\s@<>:]{1,64}@[^\s@<>:]{1,120}>?[ \t]*(?=\n)/i;

@@ -55,7 +55,7 @@ function next(session: Session, data: string): Session {
   const recipient = /^RCPT TO:\s?<([^<>]{1,320})>/i.exec(data)?.[1];
   if (recipient !== undefined)
     return { ...session, command: "RCPT", recipients: [...session.recipients, recipient].slice(-1000) };
-  if (/^250 2\.1\.5/.test(data)) return { ...session, recipients: session.recipients.slice(1) };
+  if (data.startsWith("250 2.1.5")) return { ...session, recipients: session.recipients.slice(1) };
   const verb = /^(EHLO|HELO|STARTTLS|AUTH|DATA|BDAT)\b/i.exec(data)?.[1];
   return verb === undefined ? session : { ...session, command: verb.toUpperCase() };
 }

@@ -20,7 +20,7 @@ export const mandrill: WebhookReader = event => {
             textAt(message, "smtp_events", 0, "diag") ??
             textAt(message, "reject", "reason") ??
             textAt(message, "reject"),
-          notice: textAt(message, "bounce_description") ?? textAt(message, "state"),
+          notice: textAt(message, "bounce_description"),
         },
       ],
       message: {

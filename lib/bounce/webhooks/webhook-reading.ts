@@ -1,6 +1,7 @@
 import type { BounceReading, DeliveryFailure, QuotedMessage, Reply } from "../failure.ts";
 import { NOTHING_QUOTED } from "../original/quoted-message.ts";
 import { sendingIpIn } from "../original/sending-ip.ts";
+import { withSignedHosts } from "../replies/peer.ts";
 import { readReply } from "../replies/read-reply.ts";
 import { repairText } from "../repair/repair-text.ts";
 import { firstAddress } from "../words/addresses.ts";
@@ -56,7 +57,7 @@ export function webhookReading(event: WebhookEvent, source: unknown): BounceRead
 }
 
 function failureOf(event: WebhookEvent, recipient: WebhookRecipient): DeliveryFailure {
-  const replies = withFields(recipient);
+  const replies = withSignedHosts(withFields(recipient));
   const [innermost] = replies;
   return {
     recipient:

@@ -1,0 +1,54 @@
+import { BOUNCE_SCHEMA, type BounceReport, type ReportedFailure } from "./bounce-report.ts";
+import { classify } from "./classify.ts";
+import type { BounceReading, DeliveryFailure, Reply } from "./failure.ts";
+import { microsoftSession } from "./microsoft-session.ts";
+import { readBounces } from "./read-bounce.ts";
+
+/**
+ * Reads and judges anything that a person can paste or drop: one report a mail, line, row or event, in the order of the
+ * input and lazily. Throws BounceInputError where an input cannot be read at all.
+ */
+export function* parseBounces(input: Uint8Array | string): Iterable<BounceReport> {
+  for (const reading of readBounces(input)) yield judge(reading);
+}
+
+/** The report on one reading. */
+export const judge = (reading: BounceReading): BounceReport => ({
+  schema: BOUNCE_SCHEMA,
+  event: reading.event,
+  format: reading.format,
+  language: reading.language,
+  failures: reading.failures.map(failure => judgeFailure(failure, reading)),
+  message: reading.message,
+  text: reading.text,
+});
+
+function judgeFailure(failure: DeliveryFailure, reading: BounceReading): ReportedFailure {
+  const decisive = failure.replies.find(reply => reply.code !== null || reply.enhanced !== null) ?? null;
+  const { causes, ruledOut, rule, matched, provider, permanence, addressDead, party } = classify(failure, reading);
+  return {
+    recipient: failure.recipient,
+    originalRecipient: failure.originalRecipient,
+    event: failure.event,
+    replyCode: decisive?.code ?? null,
+    enhancedStatus: decisive?.enhanced ?? failure.statusField,
+    diagnostic: (decisive ?? failure.replies[0])?.text ?? failure.notice,
+    stage: failure.replies.find(reply => reply.stage !== null)?.stage ?? null,
+    reportingMta: failure.reportingMta,
+    remoteMta: failure.remoteMta,
+    remoteIp: failure.remoteIp,
+    provider,
+    causes,
+    ruledOut,
+    rule,
+    matched,
+    permanence,
+    addressDead,
+    party,
+    replies: failure.replies,
+    microsoftSession: sessionOf(failure.replies),
+  };
+}
+
+const sessionOf = (replies: readonly Reply[]) =>
+  replies.map(reply => microsoftSession(reply.text)).find(session => session !== null) ?? null;
