@@ -16,6 +16,8 @@ export interface CertificateRequest {
   /** Days from now; the past makes an expired certificate. */
   readonly fromDay?: number;
   readonly toDay?: number;
+  /** Further extensions as `openssl req -addext` takes them; for self-signed certificates. */
+  readonly extensions?: readonly string[];
 }
 
 export interface Authority {
@@ -71,7 +73,8 @@ export const selfSigned = (request: CertificateRequest): Certificate =>
     const names = request.names.map(name => `DNS:${name}`).join(",");
     const extension = names === "" ? [] : ["-addext", `subjectAltName=${names}`];
     const target = ["-keyout", "key", "-out", "cert", "-days", "30", "-subj", subjectOf(request)];
-    openssl(folder, ["req", "-x509", ...KEY, ...target, ...extension]);
+    const others = (request.extensions ?? []).flatMap(text => ["-addext", text]);
+    openssl(folder, ["req", "-x509", ...KEY, ...target, ...extension, ...others]);
     return { key: read(folder, "key"), cert: read(folder, "cert") };
   });
 
