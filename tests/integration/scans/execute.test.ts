@@ -33,6 +33,14 @@ afterAll(async () => {
   await house.close();
 });
 
+/** A report with octets that no name or record of an honest domain holds. */
+const hostile: Scanner = async order => {
+  const { report, transcript } = await zoneScanner(ZONE)(order);
+  const args = { text: "\0\ud800\u00ff" };
+  const odd = { check: "x", outcome: "y", status: "info", subject: "a\0b", args, lookups: [] } as const;
+  return { report: { ...report, findings: [odd] }, transcript };
+};
+
 let asked = 0;
 /** A pending scan that joins no other: each has a hint of its own. */
 async function pending(domain: string): Promise<string> {
@@ -73,12 +81,6 @@ describe("carrying out a scan", () => {
 
   test("keeps octets that PostgreSQL text cannot hold", async () => {
     const scanId = await pending("example.com");
-    const hostile: Scanner = async order => {
-      const { report, transcript } = await zoneScanner(ZONE)(order);
-      const args = { text: "\0\ud800\u00ff" };
-      const odd = { check: "x", outcome: "y", status: "info", subject: "a\0b", args, lookups: [] } as const;
-      return { report: { ...report, findings: [odd] }, transcript };
-    };
     await expect(executeScan({ ctx: using(hostile), input: { scanId } })).resolves.toBe("stored");
     expect((await get(scanId)).report?.findings[0]).toMatchObject({
       subject: "a\0b",

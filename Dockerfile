@@ -1,0 +1,19 @@
+# One image for web, worker and migration; compose.yaml says who runs what.
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+# The image brings Node itself, and the database is another container: no install script has to run.
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN node bin/generate.ts && NEXT_TELEMETRY_DISABLED=1 node node_modules/next/dist/bin/next build
+RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+WORKDIR /app
+COPY --from=build /app ./
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+CMD ["node", "node_modules/next/dist/bin/next", "start", "-H", "0.0.0.0", "-p", "3000"]
