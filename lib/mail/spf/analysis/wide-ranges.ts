@@ -1,3 +1,4 @@
+import { isAtOrBelow } from "#lib/values/dns-name.ts";
 import type { PlacedTerm, SpfNode } from "./tree.ts";
 import { reachedTerms } from "./tree.ts";
 
@@ -15,7 +16,7 @@ const NARROW = { 4: 16, 6: 32 } as const;
 const INTERNET = 7;
 
 /**
- * Terms of the domain's own policy that allow too much. In the records of others only what allows everyone
+ * Terms of the domain's own records that allow too much. In the records of others only what allows everyone
  * counts: large services do need large blocks.
  */
 export function wideRanges(root: SpfNode): readonly WideRange[] {
@@ -28,7 +29,8 @@ export function wideRanges(root: SpfNode): readonly WideRange[] {
         ? []
         : [{ ...range, prefix, internet: prefix <= INTERNET }],
     );
-    return placed.node.own ? ranges : ranges.filter(range => range.internet);
+    const own = isAtOrBelow(placed.node.domain, root.domain);
+    return own ? ranges : ranges.filter(range => range.internet);
   });
 }
 
