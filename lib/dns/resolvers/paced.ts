@@ -19,7 +19,7 @@ export interface PacedResolverOptions {
   /** The scanned domain; its own zone is limited by the budget as a whole only. */
   readonly domain: string;
   readonly budget?: LookupBudget;
-  /** Lookups under way at the same time; 64 when left out. */
+  /** Lookups under way at the same time; 200 when left out: all of a usual scan, so that none waits for another. */
   readonly inFlight?: number;
 }
 
@@ -29,7 +29,7 @@ export interface PacedResolverOptions {
  */
 export function pacedResolver(base: Resolver, options: PacedResolverOptions): Resolver {
   const mayAsk = budgetKeeper(options.budget ?? SCAN_BUDGET, zoneOf(options.domain));
-  const slots = semaphore(options.inFlight ?? 64);
+  const slots = semaphore(options.inFlight ?? 200);
   return {
     async lookup<Type extends RecordType>(name: string, type: Type, lookup: LookupOptions = {}) {
       const parsed = parseDnsName(name);

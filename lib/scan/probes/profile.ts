@@ -42,11 +42,10 @@ function declaresSenders({ records, tree }: SpfEvidence): boolean | null {
   );
 }
 
-/** Whether a usable DKIM key was found. A wildcard proves nothing; selectors that did not answer may hide one. */
+/** Whether a usable DKIM key was found. Selectors that did not answer may hide one. */
 function hasKeys(dkim: Gathered<DkimDiscovery>): Gathered<boolean> {
   if (!dkim.ok) return dkim;
-  const { selectors, wildcard, unanswered } = dkim.value;
-  if (wildcard.ok && wildcard.value !== null) return gathered(false);
+  const { selectors, unanswered } = dkim.value;
   const found = selectors.some(({ texts }) => texts.some(text => /p\s*=\s*[^\s;]/u.test(text)));
   if (!found && unanswered !== null) return { ok: false, failure: unanswered };
   return gathered(found);
