@@ -105,12 +105,19 @@ function programs({
   shared: Readonly<Record<string, string>>;
   logs: string;
 }): readonly ChildProgram[] {
-  const next = ["node_modules/next/dist/bin/next", dev ? "dev" : "start"];
+  const listen = { PORT: String(port), HOST: env.HOST };
   return [
     {
       name: "web",
-      args: [...next, "-p", String(port), "-H", env.HOST],
-      env: { ...shared, NODE_ENV: dev ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" },
+      args: dev
+        ? ["node_modules/next/dist/bin/next", "dev", "-p", listen.PORT, "-H", listen.HOST]
+        : ["bin/web.ts"],
+      env: {
+        ...shared,
+        ...listen,
+        NODE_ENV: dev ? "development" : "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+      },
       logFile: join(logs, "web.log"),
       graceMs: 2_000,
     },

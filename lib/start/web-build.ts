@@ -1,4 +1,5 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
+import { compressFiles } from "#lib/web/brotli-files.ts";
 import { runTool } from "./run-tool.ts";
 import { sourceHash } from "./source-hash.ts";
 
@@ -34,6 +35,7 @@ export async function ensureWebBuild(onStart: () => void, signal?: AbortSignal):
     onFailure: "The web pages could not be built:",
     ...(signal === undefined ? {} : { signal }),
   });
+  await compressFiles(".next/static");
   await writeFile(STAMP, hash);
   return true;
 }
