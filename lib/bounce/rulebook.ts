@@ -56,11 +56,11 @@ const codesHold = ({ when }: Rule, { code, enhanced, stage }: Statement): boolea
   (when.enhanced?.some(wanted => enhanced !== null && statusHolds(wanted, enhanced)) ?? true) &&
   (when.stage?.some(wanted => wanted === stage) ?? true);
 
-/** A class condition is also met by the class of the enhanced status, for systems that give no reply code. */
+/** A class condition is also met by the enhanced status; words without any code are taken for a final refusal. */
 const codeHolds = (wanted: number | "4xx" | "5xx", code: number | null, enhanced: string | null): boolean => {
   if (typeof wanted === "number") return code === wanted;
   const digit = code === null ? enhanced?.[0] : String(code)[0];
-  return digit === undefined || digit === wanted[0];
+  return (digit ?? "5") === wanted[0];
 };
 
 const statusHolds = (wanted: string, status: string): boolean => {

@@ -37,10 +37,10 @@ export const americanProviders = defineRules({
       ],
     },
     {
-      id: "american-providers/comcast-no-ptr",
+      id: "american-providers/no-ptr",
       cause: "reverse_dns",
       probability: 0.95,
-      when: { text: /(?:no ptr|ptr dns record|ptr record|reverse dns).{0,80}|\brp000001\b|#dns0/i },
+      when: { text: /no ptr|ptr (?:dns )?record|reverse dns|\bptr000001\b|aup#dns/i },
       source: COMCAST,
       examples: [
         "554 resimta-ch2-09v.sys.comcast.net comcast 192.0.2.10 found on no PTR record list. See https://postmaster.comcast.net/smtp-error-codes.php#PTR000001",
@@ -85,7 +85,7 @@ export const americanProviders = defineRules({
       cause: "ip_blocklisted_private",
       probability: 0.94,
       when: {
-        text: /abuse_rbl@abuse-att\.net|blocked by sbc:|blocked\.? ?(?:by )?(?:att|sbc|bellsouth)|dnsrbl.{0,30}att/i,
+        text: /abuse_rbl@abuse-att\.net|blocked by sbc:|blocked by (?:att\b|sbc:|bellsouth)|dnsrbl.{0,30}att/i,
       },
       distinctive: true,
       source: "https://www.att.com/esupport/postmaster/",
@@ -112,16 +112,6 @@ export const americanProviders = defineRules({
       source: SPECTRUM,
       examples: [
         "554 p-impin010.msg.pkvw.co.charter.net cmsmtp 192.0.2.10 blocked. For more information, please see AUP#I-1310",
-      ],
-    },
-    {
-      id: "american-providers/spectrum-no-reverse-dns",
-      cause: "reverse_dns",
-      probability: 0.93,
-      when: { text: /\baup#(?:i-|p-)?(?:dns|1250|ptr)|reverse dns|no rdns/i },
-      source: SPECTRUM,
-      examples: [
-        "554 p-mtain001 cmsmtp 192.0.2.10 connections refused: no reverse DNS, AUP#DNS [charter.net]",
       ],
     },
     {
@@ -153,31 +143,6 @@ export const americanProviders = defineRules({
       },
       source: "observed: replies of access providers",
       examples: ["550 5.2.1 Conta inativa [mx.uol.com.br]"],
-    },
-    {
-      id: "american-providers/portuguese-unknown",
-      cause: "recipient_unknown",
-      probability: 0.95,
-      when: {
-        text: /(?:usu[aá]rio|conta|endere[cç]o|destinat[aá]rio|caixa postal)[^.]{0,60}(?:inexistente|n[aã]o existe|desconhecid[oa]|inv[aá]lid[oa]|n[aã]o (?:foi )?encontrad[oa])/i,
-      },
-      distinctive: true,
-      source: "observed: replies of Brazilian access providers",
-      examples: [
-        "550 5.1.1 Usuario inexistente: ninguem@uol.com.br",
-        "550 5.1.1 <ninguem@terra.com.br>: destinatário não encontrado",
-      ],
-    },
-    {
-      id: "american-providers/portuguese-full",
-      cause: "mailbox_full",
-      probability: 0.95,
-      when: {
-        text: /caixa (?:postal|de (?:correio|entrada|e-?mail))? ?(?:est[aá] )?(?:cheia|lotada)|quota (?:excedida|ultrapassada)|limite de espa[cç]o/i,
-      },
-      distinctive: true,
-      source: "observed: replies of Brazilian access providers",
-      examples: ["552 5.2.2 Caixa postal cheia"],
     },
   ],
 });

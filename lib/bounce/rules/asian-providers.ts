@@ -53,7 +53,7 @@ export const asianProviders = defineRules({
       cause: "spam_content",
       probability: 0.92,
       when: {
-        text: /mail content denied|mail is rejected by recipients?\.? ?\[?spam|suspected (?:spam|bounce attack)|message contains? spam|content (?:is )?rejected|mail (?:is )?suspected (?:to be|as) spam/i,
+        text: /mail content denied|mail is rejected by recipients?\.? ?\[?spam|suspected (?:bounce attack|spam mail)|message contains? spam|content (?:is )?rejected|mail (?:is )?suspected (?:to be|as) spam/i,
       },
       source: QQ,
       examples: [
@@ -106,7 +106,7 @@ export const asianProviders = defineRules({
       cause: "spf_failure",
       probability: 0.85,
       otherCauses: [{ cause: "authentication_multiple", probability: 0.1 }],
-      when: { text: /spf check failed|mi:sfq|sender verif(?:y|ication) (?:error|failed)/i },
+      when: { text: /spf check failed|mi:sfq/i },
       distinctive: true,
       source: QQ,
       examples: [

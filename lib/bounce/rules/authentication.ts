@@ -89,7 +89,7 @@ export const authentication = defineRules({
       cause: "reverse_dns",
       probability: 0.93,
       when: {
-        text: /reverse[ -]?(?:dns|lookup|host ?name|name|address|map|ip)|\brdns\b|\bfcrdns\b|\bptr\b|in-addr\.arpa|ip6\.arpa|forward[ -]confirmed|(?:no|missing|without|lack(?:s|ing)?|invalid|unable to (?:find|resolve|get|look ?up)|cannot (?:find|resolve|look ?up)|can't (?:find|resolve)|could not (?:find|resolve)) (?:the |your |a |valid |client |client's |remote |sending |any ){0,6}(?:host ?name|dns name|dns entry)(?: for (?:your )?(?:ip|address|client|\[?\d))?|(?:host ?name|dns)[^.]{0,30}(?:does not|doesn't|do not|not) (?:match|resolve)[^.]{0,30}(?:ip|address)|unresolvable (?:relay|client|ip|host)|client (?:hostname|name) (?:could not|cannot|not) /i,
+        text: /no ptr record|reverse[ -]?(?:dns|lookup|host ?name|name|address|map|ip)|\brdns\b|\bfcrdns\b|\bptr\b|in-addr\.arpa|ip6\.arpa|forward[ -]confirmed|(?:no|missing|without|lack(?:s|ing)?|invalid|unable to (?:find|resolve|get|look ?up)|cannot (?:find|resolve|look ?up)|can't (?:find|resolve)|could not (?:find|resolve)) (?:the |your |a |valid |client |client's |remote |sending |any ){0,6}(?:host ?name|dns name|dns entry)(?: for (?:your )?(?:ip|address|client|\[?\d))?|(?:host ?name|dns)[^.]{0,30}(?:does not|doesn't|do not|not) (?:match|resolve)[^.]{0,30}(?:ip|address)|unresolvable (?:relay|client|ip|host)|client (?:hostname|name) (?:could not|cannot|not) /i,
       },
       source: RFC7372,
       examples: [

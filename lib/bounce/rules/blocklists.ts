@@ -23,7 +23,7 @@ export const blocklists = defineRules({
       cause: "domain_blocklisted",
       probability: 0.93,
       when: {
-        text: /\b(?:multi\.)?surbl(?:\.org)?\b|\buribl(?:\.com)?\b|\brhsbl\b|\bivmuri\b|(?:url|uri|domain|link) (?:in (?:the )?(?:message|mail|body) )?(?:is )?(?:listed|blocked|blacklisted|blocklisted) (?:in|by|on|using)/i,
+        text: /\b(?:multi\.)?surbl(?:\.org)?\b|\buribl(?:\.com)?\b|\bivmuri\b|(?:url|uri|domain|link) (?:in (?:the )?(?:message|mail|body) )?(?:is )?(?:listed|blocked|blacklisted|blocklisted) (?:in|by|on|using)/i,
       },
       source: "https://surbl.org/lists",
       examples: [
@@ -155,7 +155,7 @@ export const blocklists = defineRules({
       cause: "ip_blocklisted",
       probability: 0.93,
       when: {
-        text: /\b(?:psbl\.surriel|surriel\.com|backscatterer\.org|truncate\.gbudb|gbudb|spamrats|njabl|ordb\.org|dsbl\.org|mailspike|senderscore\.(?:com|org)|rbl\.jp|0spam|hostkarma|junkemailfilter|blocklist\.de|dnswl|wpbl|unsubscore|nordspam|imp\.ch|spamrl|spamsources|fabel\.dk|s5h\.net|anonmails|kempt\.net|megarbl|rv-soft|usenix\.org|efnetrbl|woody\.ch|interserver|inps\.de|singular\.ttk|webiron|zapbl|swinog|konstant|kundenserver-rbl|drmx|pedantic|bondedsender|rfc-ignorant|spamguard|ahbl\.org|five-ten-sg|blackholes\.us|sectoor|tornevall|mxrate|polspam|gweep|swabl|scientificspam|calivent|sem-black|spameatingmonkey|virbl|rothen|rats-(?:noptr|dyna|spam)|bl\.score|orvedb|cymru|bogons)\b/i,
+        text: /\b(?:psbl|surriel\.com|backscatterer\.org|truncate\.gbudb|gbudb|spamrats|njabl|ordb\.org|dsbl\.org|mailspike|senderscore\.(?:com|org)|rbl\.jp|0spam|hostkarma|junkemailfilter|blocklist\.de|dnswl|wpbl|unsubscore|nordspam|imp\.ch|spamrl|spamsources|fabel\.dk|s5h\.net|anonmails|kempt\.net|megarbl|rv-soft|usenix\.org|efnetrbl|woody\.ch|interserver|inps\.de|singular\.ttk|webiron|zapbl|swinog|konstant|kundenserver-rbl|drmx|pedantic|bondedsender|rfc-ignorant|spamguard|ahbl\.org|five-ten-sg|blackholes\.us|sectoor|tornevall|mxrate|polspam|gweep|swabl|scientificspam|calivent|sem-black|spameatingmonkey|virbl|rothen|rats-(?:noptr|dyna|spam)|bl\.score|orvedb|cymru|bogons)\b/i,
       },
       source: "observed: refusals naming these lists",
       examples: [
@@ -194,7 +194,7 @@ export const blocklists = defineRules({
       cause: "ip_blocklisted",
       probability: 0.92,
       when: {
-        text: /is in (?:a|the) (?:black|block|dns) ?list (?:at|of|on|maintained)|(?:found|listed) (?:in|on|at|by) (?:a |an |the |one or more |multiple |our |several |external |public )?(?:dns ?)?(?:rbl|dnsbl|dns[ -]?black ?list|dns[ -]?block ?list|rbls|dnsbls)|listed (?:in|on|at) [a-z0-9.-]{1,60}(?:dnsbl|rbl)[a-z0-9.-]{0,60}|(?:dnsbl|rbl)(?: |:|-)(?:listed|reject|hit|blocked)|rejected (?:by|due to|because of) (?:an? )?(?:rbl|dnsbl)|\brbl (?:restriction|lookup|check|match)|real-?time (?:black|block) ?(?:hole )?list/i,
+        text: /is in (?:a|the) (?:black|block|dns) ?list (?:at|of|on|maintained)|(?:found|listed) (?:in|on|at|by) (?:a |an |the |one or more |multiple |our |several |external |public )?(?:dns ?)?(?:rbl|dnsbl|dns[ -]?black ?list|dns[ -]?block ?list|rbls|dnsbls)|listed (?:in|on|at) [a-z0-9.-]{1,60}(?:dnsbl|rbl)[a-z0-9.-]{0,60}|(?:dnsbl|rbl)(?: |:|-)(?:listed|reject|hit|blocked)|rejected (?:by|due to|because of) (?:an? )?(?:rbl|dnsbl)|\brbl (?:restriction|lookup|check|match)|\bon (?:a |the |our )?dnsbl|real-?time (?:black|block) ?(?:hole )?list/i,
       },
       source: "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html",
       examples: [
@@ -215,7 +215,7 @@ export const blocklists = defineRules({
       examples: [
         "550 5.7.1 Your IP 192.0.2.10 is on a blacklist",
         "554 Your IP address is listed in a block list",
-        "550 5.7.1 The sending IP is blacklisted in our blocklist",
+        "550 5.7.1 The sending server is on our blacklist",
       ],
     },
     {
@@ -227,7 +227,7 @@ export const blocklists = defineRules({
         { cause: "sender_blocked_by_recipient", probability: 0.08 },
       ],
       when: {
-        text: /(?:ip|host|client|server|address|mta)\b.{0,70}(?:black|block)[ -]?listed|(?:black|block)[ -]?listed (?:ip|host|client|server)|(?:black|block)[ -]?list(?:ed)?\b.{0,50}\bip\b/i,
+        text: /\b(?:ip|ip[ -]address|host|client|server|mta)\b.{0,70}(?:black|block)[ -]?listed|(?:black|block)[ -]?listed (?:ip|host|client|server)|(?:black|block)[ -]?list(?:ed)?\b.{0,50}\bip\b/i,
       },
       source: "observed: refusals of many systems",
       examples: ["554 5.7.1 IP address 192.0.2.10 has been blacklisted", "550 Blacklisted IP: 192.0.2.10"],

@@ -16,7 +16,7 @@ export const content = defineRules({
       cause: "eai_unsupported",
       probability: 0.94,
       when: {
-        text: /smtputf8|non-?ascii|internationali[sz]ed (?:e-?mail |mail )?(?:address|header|domain|message)|utf-?8 (?:address|header|string|mailbox|sender|recipient)|\beai\b/i,
+        text: /smtputf8|non-?ascii|internationali[sz]ed (?:e-?mail |mail )?(?:address|header|domain|message)|utf-?8 (?:address|header|string|mailbox|sender|recipient)/i,
       },
       source: RFC6531,
       examples: [
@@ -25,68 +25,153 @@ export const content = defineRules({
         "550 5.6.9 UTF-8 header message cannot be transferred to one or more recipients",
       ],
     },
+    // Size
     {
-      id: "content/too-large",
+      id: "content/line-too-long",
+      cause: "message_malformed",
+      probability: 0.93,
+      when: {
+        text: /\blines?\b[^.;]{0,30}(?:too long|longer than|exceed)|(?:header|line) (?:length|size)[^.;]{0,20}(?:exceed|too)|maximum (?:allowed )?line length|header (?:is )?too (?:long|large|big)|headers? too (?:long|large|big)/i,
+      },
+      source: RFC5322,
+      examples: [
+        "554 5.6.0 Lines in message were too long",
+        "500 5.5.2 Message has lines too long for transport",
+        "552 5.3.4 header too large",
+      ],
+    },
+    {
+      id: "content/message-too-large",
+      cause: "message_too_large",
+      probability: 0.97,
+      when: {
+        text: /\b(?:message|body|mail) (?:is )?too long|\b(?:message|mail|e-?mail|letter|content|data|body|attachment|file)s?\b[^.;:]{0,30}\b(?:too (?:large|big)|larger than|bigger than|oversi[sz]ed?|over (?:the )?(?:size|maximum))|too (?:large|big) (?:a )?(?:message|mail|e-?mail|attachment|file)|oversi[sz]ed? (?:message|mail|e-?mail)|(?:message|mail|e-?mail) (?:exceeds|is over|is larger)/i,
+      },
+      source: RFC3463,
+      examples: [
+        "550 5.3.4 Message too big for system",
+        "554 5.6.1 Body too long",
+        "552 message file too big",
+        "552 5.3.4 Oversized message refused",
+      ],
+    },
+    {
+      id: "content/size-limit",
       cause: "message_too_large",
       probability: 0.96,
       when: {
-        text: /(?:message|mail|e-?mail|letter|content|data|body|attachment|file|header)s?(?:'s)?(?: file| body| size| length| header| line){0,6}[^.;:]{0,30}\b(?:is |are |was )?(?:too (?:large|big|long)|larger than|bigger than|oversi[sz]ed?|exceed(?:s|ed|ing)?[^.;:]{0,50}(?:size|limit|length|maximum|bytes|[kmg]b)|over (?:the )?(?:size|maximum|limit)|greater than)|(?:size|length) (?:of (?:the )?(?:message|mail|e-?mail|attachment)[^.;:]{0,30})?(?:exceed|limit|too|is over|larger|greater|violat)|(?:exceed(?:s|ed|ing)?|over|above|larger than|bigger than)[^.;:]{0,40}\b(?:maximum|max|allowed|permitted|fixed|acceptable|administrative|legal|allowable|largest) (?:message |mail |e-?mail |attachment |file |allowed |permitted ){0,6}(?:size|length|limit)|(?:message|mail|e-?mail|max(?:imum)?|attachment)[- ]?size[- ]?(?:limit|restriction|exceed|quota|violation)|size limit|too (?:large|big) (?:message|mail|e-?mail|attachment|file|for)|max(?:imum)? message size|message length exceeds|oversi[sz]ed? (?:message|mail)|552 5\.3\.4|552 .{0,20}message (?:too|size)/i,
+        text: /\b(?:message|mail|e-?mail|attachment|max(?:imum)?|data)[ -]?(?:size|length)\b(?: \d{1,12})?[^.;:]{0,20}(?:limit|restriction|exceed|violat|too|is over|larger|greater|maximum)|\b(?:size|length) (?:of (?:the )?(?:message|mail|e-?mail|attachment)[^.;:]{0,30})?(?:exceeds|limit exceeded|too large|is larger|is greater|is over|violat)|exceed(?:s|ed|ing)?[^.;:]{0,40}\b(?:maximum|max|allowed|permitted|fixed|acceptable|administrative|message|mail|configured|server)(?: \w{1,12}){0,2} (?:size|length|limit)|message length exceeds|\bsize limit\b/i,
       },
       source: RFC3463,
       examples: [
         "552 5.3.4 Message size exceeds fixed limit",
         "552 5.2.3 Message length exceeds administrative limit",
-        "550 5.3.4 Message too big for system",
         "message size 31457280 exceeds size limit 10240000 of server mx.example.com[192.0.2.25]",
-        "554 5.6.1 Body too long",
+        "552 size limit exceeded",
       ],
     },
+    // Malware and attachments
     {
-      id: "content/malware",
+      id: "content/virus",
       cause: "malware_or_phishing",
-      probability: 0.95,
+      probability: 0.96,
       when: {
-        text: /\bvirus(?:es)?\b|malware|\binfected\b|\btrojan\b|\bworm\b|eicar|phish|ransomware|malicious|clamav|found to contain .{1,60}(?:signature|heuristics)|\bexploit\b|dangerous (?:content|attachment|url|link)|heuristics\.|harmful/i,
+        text: /\bvirus(?:es)?\b(?! (?:scanner|filter|check|engine|scan|database)[^.;]{0,20}(?:error|unavail|fail|timeout|not))|malware|\binfected\b|\btrojan\b|\bworm\b|eicar|ransomware|found to contain .{1,60}(?:signature|heuristics)/i,
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Message contains a virus: Eicar-Test-Signature",
-        "554 5.7.1 This message has been detected as phishing",
         "550 This message contains malware (Win.Test.EICAR_HDB-1)",
+        "554 5.7.1 infected mail rejected",
       ],
     },
     {
-      id: "content/attachment",
-      cause: "attachment_policy",
-      probability: 0.93,
+      id: "content/phishing",
+      cause: "malware_or_phishing",
+      probability: 0.94,
       when: {
-        text: /attach(?:ment|ed)s?\b[^.;]{0,80}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject|refus|disallow|unacceptable|illegal|restrict|deny|denied|type|extension|policy|dangerous|suspicious|executable|encrypted)|(?:unacceptable|prohibited|banned|forbidden|blocked|illegal|disallowed|restricted|unsupported|dangerous|executable|suspicious|invalid|encrypted|password[- ]protected) (?:e-?mail |mail |file )?(?:attach|file|archive|zip|executable)|file(?:name| ?type| ?extension)s?\b[^.;]{0,40}(?:not (?:allowed|permitted)|block|prohibit|forbid|banned|reject|disallow)|(?:executable|\.exe|\.zip|\.js|\.docm|\.scr|macro)s?\b[^.;]{0,40}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject)|mime type[^.;]{0,30}(?:not|block|reject)|(?:contains|with) (?:an )?(?:executable|macro)/i,
+        text: /phish|malicious|\bexploit\b|dangerous (?:content|url|link)|heuristics\.|harmful (?:content|url|link)|fraudulent/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "554 5.7.1 This message has been detected as phishing",
+        "550 5.7.1 message contains malicious links",
+      ],
+    },
+    {
+      id: "content/attachment-refused",
+      cause: "attachment_policy",
+      probability: 0.94,
+      when: {
+        text: /attach(?:ment|ed)s?\b[^.;]{0,80}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject|refus|disallow|unacceptable|illegal|restrict|denied|extension|policy|dangerous|suspicious|executable|encrypted)|(?:unacceptable|prohibited|banned|forbidden|blocked|illegal|disallowed|restricted|unsupported|dangerous|executable|suspicious|encrypted|password[- ]protected) (?:e-?mail |mail |file )?(?:attach|archive|zip\b)/i,
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Attachment type not allowed: invoice.exe",
-        "552 5.7.0 Blocked file extension detected in attachment (exe)",
         "554 5.7.1 Message rejected due to unacceptable attachments",
+        "550 5.7.1 encrypted attachments are refused",
+      ],
+    },
+    {
+      id: "content/file-type",
+      cause: "attachment_policy",
+      probability: 0.92,
+      when: {
+        text: /\bfile(?:name| ?type| ?extension)?s?\b[^.;]{0,40}(?:not (?:allowed|permitted)|block|prohibit|forbid|banned|disallow)|(?:blocked|banned|prohibited|forbidden|illegal|executable|dangerous) (?:file(?:name| ?type| ?extension)?|executable|extension)|(?:executable|\.exe|\.zip|\.js|\.docm|\.scr|\bmacro)s?\b[^.;]{0,40}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject)|mime type[^.;]{0,30}(?:not|block|reject)|contains? (?:an? )?(?:executable|macro)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "552 5.7.0 Blocked file extension detected (exe)",
+        "550 Executable files are not allowed here",
+      ],
+    },
+    // Spam
+    {
+      id: "content/looks-like-spam",
+      cause: "spam_content",
+      probability: 0.93,
+      when: {
+        text: /\b(?:looks?|seems?|appears?|considered|identified|classified|detected|flagged|marked|recogni[sz]ed|suspected|scored|regarded|categori[sz]ed|rejected|blocked|refused|treated|determined|judged)\b[^.;]{0,40}\b(?:spam|unsolicited|junk|\buce\b|\bube\b|bulk mail|scam|spamm?y)\b/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 Message rejected as spam",
+        "554 5.7.1 Your mail was classified as junk",
+        "550 5.7.1 This message looks like spam",
+        "554 5.7.1 identified as unsolicited bulk",
+      ],
+    },
+    {
+      id: "content/spam-score",
+      cause: "spam_content",
+      probability: 0.94,
+      when: {
+        text: /spam[ -]?(?:score|assassin|filter|check|detect\w{0,4}|level|probability|points|test|hits|threshold|rating|engine|scan|rule|pattern|trigger)|spamassassin|\brspamd\b|\bdspam\b|mailscanner|\bgtube\b|\brazor\b|\bpyzor\b|bayes(?:ian)?\b|content filter(?:ing)?|anti-?spam|\bdcc\b.{0,20}(?:reject|bulk)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 High spam score (12.3)",
+        "550 5.7.1 Blocked by SpamAssassin",
+        "554 5.7.1 Gtube pattern",
+        "550 5.7.1 Our anti-spam engine does not like this",
       ],
     },
     {
       id: "content/spam",
       cause: "spam_content",
-      probability: 0.9,
-      otherCauses: [{ cause: "reputation_low", probability: 0.05 }],
+      probability: 0.88,
+      otherCauses: [{ cause: "reputation_low", probability: 0.06 }],
       when: {
-        text: /(?:message|mail|e-?mail|content|letter|this|it|body|data|post|subject)\b[^.;]{0,70}(?:looks? like|is|was|been|as|considered|identified|classified|detected|flagged|marked|recogni[sz]ed|appears?(?: to be)?|seems?(?: to be)?|contains?|resembles|being|suspected(?: to be| of being)?|like|for|possible|probable|likely|to be)\b[^.;]{0,30}\b(?:spam|unsolicited|junk|uce\b|ube\b|bulk|scam|unwanted|spamm?y)|spam[ -]?(?:score|assassin|filter|check|detect|content|message|mail|like|rule|engine|scan|level|probability|rejected|blocked|reject|refused|found|points|test|hits|threshold|identified|report|suspected|trigger|pattern|policy|status|protection|control|rating|block|url|link)|(?:possible|probable|suspected|suspicious|detected|identified|rejected|blocked|definite|high probability|likely|considered|known|as|is|anti|no|not accept|contains|called) ?-?(?:as )?(?:spam\b|junk (?:mail|e-?mail)|unsolicited)|unsolicited (?:bulk|commercial|mail|e-?mail|message|advert)|bayes(?:ian)?|content filter(?:ing)?|anti-?spam|rspamd|dspam|mailscanner|\bgtube\b|razor|pyzor|\bdcc\b.{0,20}(?:reject|bulk)|\bspam\b|bulk mail (?:not|is|rejected|refused)|\buce\b|blocked by (?:the )?(?:content|message) filter/i,
+        text: /\bspam\b|\bspams\b|spammy|unsolicited|junk ?(?:mail|e-?mail|message)|bulk (?:e-?mail|mail|message)s? (?:not|is|are|rejected|refused)|\buce\b|\bube\b|unwanted (?:mail|message|content)/i,
       },
       source: OBSERVED,
       examples: [
-        "550 5.7.1 Message rejected as spam",
-        "554 5.7.1 This message has been blocked because it contains spam content",
-        "550 High spam score (12.3)",
         "554 5.7.1 Spam message rejected",
-        "550 5.7.1 Unsolicited bulk e-mail refused",
-        "550 5.7.1 Blocked by SpamAssassin",
+        "550 No spam please",
+        "550 5.7.1 We do not accept unsolicited commercial e-mail",
       ],
     },
+    // Signatures and shape
     {
       id: "content/integrity",
       cause: "message_integrity",
@@ -102,20 +187,47 @@ export const content = defineRules({
       ],
     },
     {
-      id: "content/malformed",
+      id: "content/not-rfc",
       cause: "message_malformed",
       probability: 0.92,
       when: {
-        text: /(?:missing|duplicate|invalid|malformed|bad|multiple|no|illegal|incorrect|broken|empty|forged|improper|too many|unparseable|absent|more than one|lacks?|without|needs?|requires?|must (?:have|contain)) (?:a |an |the |valid |required |mandatory |mail |message |e-?mail |rfc ?\d{3,4} ){0,6}["']?(?:header|date|from|to|subject|message-?id|sender|reply-to|mime|content-type|received|cc|return-path)['":]{0,2}(?: ?:)?[- ]?(?:header|field|line|address|structure|headers|fields|lines|encoding|part|boundary|format)s?\b|(?:header|mime|message (?:format|structure|header)|message-?id|date|from|subject|content-type)[^.;]{0,50}(?:is (?:missing|invalid|malformed|too)|not (?:compliant|valid|rfc|conform|well)|violat|malformed|missing|invalid|syntax|contains? (?:invalid|illegal|8-?bit|non)|out of range|in the (?:future|past)|corrupt|undecodable|error)|\brfc ?-?(?:5322|2822|822|2045|2047|1123)\b|not (?:rfc|standards?)[- ]?(?:\d{3,4})?[- ]?(?:compliant|conform)|(?:line|lines|header line)s?[^.;]{0,20}(?:too long|longer than|exceed)|bare ?(?:lf|cr|line ?feed|newline|carriage)|stray (?:lf|newline)|nul(?:l)? (?:characters?|bytes?|octets?)|8-?bit (?:characters?|data|header|content)|malformed (?:message|mime|mail|e-?mail)|no (?:subject|body|recipients in header)|cannot parse|improperly formatted|badly formed|unparsable message|incorrectly formatted/i,
+        text: /\brfc ?-?(?:5322|2822|822|2045|2047|1123)\b(?!;)|not (?:rfc|standards?)[- ]?(?:\d{3,4})?[- ]?(?:compliant|conform)|violates? (?:rfc|internet standards)|malformed (?:message|mime|mail|e-?mail|header)|(?:badly|improperly|incorrectly) form(?:ed|atted)|unpars(?:e?)able (?:message|header|mail)|cannot parse (?:message|header|mail)/i,
+      },
+      source: RFC5322,
+      examples: [
+        "550 5.7.1 Message is not RFC 2822 compliant",
+        "554 5.6.0 malformed message",
+        "550 Message headers violate RFC 822",
+      ],
+    },
+    {
+      id: "content/header-missing",
+      cause: "message_malformed",
+      probability: 0.92,
+      when: {
+        text: /(?:missing|duplicate|invalid|malformed|bad|multiple|illegal|incorrect|broken|empty|improper|too many|absent|more than one|lacks?|without|needs?|requires?|no valid|must (?:have|contain)|no) (?:a |an |the |valid |required |mandatory |mail |message |e-?mail |rfc ?\d{3,4} ){0,4}["']?(?:header|date|from|to|subject|message-?id|sender|reply-to|mime|content-type|received|cc|return-path)["':]{0,2}(?: ?:)?[- ]?(?:header|field|line|structure|encoding|boundary|format)s?\b|(?:missing|duplicate|invalid|malformed|bad|illegal|broken|improper) (?:\w{1,10} )?(?:mail )?headers?\b|no (?:subject|body)\b|missing (?:message-?id|header)/i,
       },
       source: RFC5322,
       examples: [
         "550 5.6.0 Message is missing a valid Date header",
         "554 5.6.0 Message contains invalid header",
-        "550 5.7.1 Message not RFC 5322 compliant",
-        "554 5.6.0 Lines in message were too long",
-        "451 4.6.0 See http://cr.yp.to/docs/smtplf.html: bare LF",
         "550 Missing Message-ID header",
+        "550 5.7.1 Duplicate From header",
+      ],
+    },
+    {
+      id: "content/header-wrong",
+      cause: "message_malformed",
+      probability: 0.9,
+      when: {
+        text: /\b(?:headers?|mime|message (?:format|structure)|message-?id|content-type|date header|from header|subject header)\b[^.;]{0,50}(?:is (?:missing|invalid|malformed)|not (?:compliant|valid|rfc|conform|well)|violat|malformed|missing|invalid|syntax|contains? (?:invalid|illegal|8-?bit|non)|out of range|in the (?:future|past)|corrupt|undecodable|error)|bare ?(?:lf|cr|line ?feed|newline|carriage)s?\b|stray (?:lf|newline)|\bnul(?:l)? (?:characters?|bytes?|octets?)|8-?bit (?:characters?|data|header|content)/i,
+      },
+      source: RFC5322,
+      examples: [
+        "451 4.6.0 See http://cr.yp.to/docs/smtplf.html: bare LF",
+        "550 5.6.0 Date header is out of range",
+        "554 5.6.0 message contains NUL characters",
+        "550 5.6.0 Headers contain illegal characters",
       ],
     },
     {
@@ -133,12 +245,12 @@ export const content = defineRules({
       ],
     },
     {
-      id: "content/rejected",
+      id: "content/words",
       cause: "content_rejected",
-      probability: 0.78,
-      otherCauses: [{ cause: "spam_content", probability: 0.15 }],
+      probability: 0.8,
+      otherCauses: [{ cause: "spam_content", probability: 0.14 }],
       when: {
-        text: /(?:content|words?|phrases?|language|text|url|link|subject|body|pattern|keyword|profanity|html|domain in (?:the )?(?:body|message))s?\b[^.;]{0,50}(?:reject|denied|deny|not (?:allowed|acceptable|permitted|accepted)|prohibit|forbidden|blocked|unacceptable|inappropriate|banned|refused|violat|offensive)|(?:rejected|denied|refused|blocked|undesirable|unacceptable|inappropriate|prohibited|objectionable|offensive|forbidden)[^.;]{0,40}(?:content|words?|language|text|url|links?|subject|body|html)\b/i,
+        text: /\b(?:content(?! policy)|words?|phrases?|language|keyword|profanity|html|subject|body|urls?|links?)\b[^.;]{0,50}(?:reject|denied|not (?:allowed|acceptable|permitted|accepted)|prohibit|forbidden|blocked|unacceptable|inappropriate|banned|refused|violat|offensive)|\b(?:rejected|denied|refused|blocked|undesirable|unacceptable|inappropriate|prohibited|objectionable|offensive|forbidden|unwanted)\b[^.;]{0,40}\b(?:content(?! policy)|words?|language|urls?|links?|subject|body|html)\b/i,
       },
       source: OBSERVED,
       examples: [

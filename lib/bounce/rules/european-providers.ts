@@ -82,6 +82,18 @@ export const europeanProviders = defineRules({
       examples: ["501 5.1.0 Adresse emetteur invalide. Invalid Sender. OFR004_405 [405]"],
     },
     {
+      id: "european-providers/laposte-reputation",
+      cause: "reputation_low",
+      probability: 0.8,
+      otherCauses: [{ cause: "rate_limited", probability: 0.12 }],
+      when: { text: /\blpn\d{3}_(?:4|5)\d{2}\b/i },
+      distinctive: true,
+      source: "https://postmaster.laposte.net/",
+      examples: [
+        "550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN007_510",
+      ],
+    },
+    {
       id: "european-providers/orange-service-refused",
       cause: "reputation_low",
       probability: 0.75,
@@ -97,18 +109,6 @@ export const europeanProviders = defineRules({
       examples: [
         "421 mwinf5c77 ME Service refuse. Veuillez essayer plus tard. Service refused, please try later. OFR_999 [999]",
         "550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]",
-      ],
-    },
-    {
-      id: "european-providers/laposte-reputation",
-      cause: "reputation_low",
-      probability: 0.8,
-      otherCauses: [{ cause: "rate_limited", probability: 0.12 }],
-      when: { text: /\blpn\d{3}_(?:4|5)\d{2}\b/i },
-      distinctive: true,
-      source: "https://postmaster.laposte.net/",
-      examples: [
-        "550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN007_510",
       ],
     },
     {
@@ -195,17 +195,6 @@ export const europeanProviders = defineRules({
       examples: ["550 5.1.1 utente sconosciuto: nessuno@libero.it"],
     },
     {
-      id: "european-providers/italian-full",
-      cause: "mailbox_full",
-      probability: 0.95,
-      when: {
-        text: /casella (?:di posta )?(?:è )?piena|quota (?:della casella )?(?:superata|esaurita)|mailbox piena/i,
-      },
-      distinctive: true,
-      source: "observed: replies of Italian access providers",
-      examples: ["552 5.2.2 Casella di posta piena"],
-    },
-    {
       id: "european-providers/tim-smtp-error",
       cause: "ip_blocklisted_private",
       probability: 0.7,
@@ -226,39 +215,6 @@ export const europeanProviders = defineRules({
       distinctive: true,
       source: "https://o-seznam.cz/napoveda/email/",
       examples: ["550 5.1.1 Adresa neexistuje <nikdo@seznam.cz>"],
-    },
-    {
-      id: "european-providers/polish-unknown",
-      cause: "recipient_unknown",
-      probability: 0.95,
-      when: {
-        text: /(?:adres|konto|użytkownik|uzytkownik|skrzynka)[^.]{0,40}nie istnieje|brak (?:takiego )?(?:konta|adresu|uzytkownika|użytkownika)/i,
-      },
-      distinctive: true,
-      source: "https://pomoc.wp.pl/",
-      examples: ["550 5.1.1 Adres nikt@wp.pl nie istnieje"],
-    },
-    {
-      id: "european-providers/polish-full",
-      cause: "mailbox_full",
-      probability: 0.95,
-      when: {
-        text: /skrzynka (?:odbiorcy )?(?:jest )?(?:pe[lł]na|przepe[lł]niona)|przekroczon[ay] (?:limit|quota|pojemno)/i,
-      },
-      distinctive: true,
-      source: "https://pomoc.wp.pl/",
-      examples: ["552 5.2.2 Skrzynka odbiorcy jest pełna"],
-    },
-    {
-      id: "european-providers/polish-disabled",
-      cause: "recipient_disabled",
-      probability: 0.93,
-      when: {
-        text: /(?:konto|skrzynka)[^.]{0,40}(?:zablokowan|nieaktywn|zawieszon)|account (?:is )?blocked by wp/i,
-      },
-      distinctive: true,
-      source: "https://pomoc.wp.pl/",
-      examples: ["550 5.2.1 Konto nieaktywne: nikt@o2.pl"],
     },
     {
       id: "european-providers/bt-reputation",

@@ -48,7 +48,7 @@ export const exchange = defineRules({
       id: "exchange/recipient-limit",
       cause: "too_many_recipients",
       probability: 0.94,
-      when: { text: /resolver\.adr\.reciplimit|recipient limit exceeded|reciplimit; too many recipients/i },
+      when: { text: /resolver\.adr\.reciplimit|reciplimit; /i },
       source: ONPREM,
       examples: ["550 5.5.3 RESOLVER.ADR.RecipLimit; too many recipients"],
     },
@@ -118,6 +118,14 @@ export const exchange = defineRules({
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-7-1-in-exchange-online",
       examples: ["550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy"],
+    },
+    {
+      id: "exchange/queue-expired",
+      cause: "delivery_expired",
+      probability: 0.93,
+      when: { text: /queue\.expired/i },
+      source: ONPREM,
+      examples: ["#550 4.4.7 QUEUE.Expired; message expired ##"],
     },
     {
       id: "exchange/no-route",

@@ -20,7 +20,6 @@ export const expired = defineRules({
       source: RFC3463,
       examples: [
         "4.4.7 Delivery time expired",
-        "#550 4.4.7 QUEUE.Expired; message expired ##",
         "550 5.4.300 Message expired -> 4.4.7",
         "Message could not be delivered for 5 days",
         "500 5.4.7 Delivery expired (message too old)",

@@ -149,7 +149,7 @@ export const gateways = defineRules({
       cause: "rate_limited",
       probability: 0.93,
       when: {
-        text: /ip has been temporarily blocked|(?:sender|recipient) count exceeds limit|(?:receiver|recipient) (?:incoming )?limit exceeded|message rate limit.{0,40}mimecast/i,
+        text: /ip has been temporarily blocked|(?:sender|recipient) count exceeds limit|message rate limit.{0,40}mimecast/i,
       },
       source: MIMECAST,
       examples: [
@@ -173,7 +173,7 @@ export const gateways = defineRules({
       cause: "ip_blocklisted",
       probability: 0.94,
       when: {
-        text: /(?:blocked|refused|rejected)(?: using| by|:|;| -|\.).{0,60}(?:prs|ipcheck|pdr)\.proofpoint\.com|blocked using .{0,30}proofpoint|proofpoint dynamic reputation|blocked .{0,10}see https?:\/\/(?:ipcheck|support)\.proofpoint\.com/i,
+        text: /(?:blocked|refused|rejected)(?: using| by|:|;| -|\.).{0,60}(?:prs|ipcheck|pdr)\.proofpoint\.com|blocked using .{0,30}proofpoint|proofpoint dynamic reputation|blocked.{0,10}see https?:\/\/(?:ipcheck|support)\.proofpoint\.com/i,
       },
       source: PROOFPOINT,
       examples: [
@@ -592,7 +592,7 @@ export const gateways = defineRules({
         { cause: "reputation_low", probability: 0.25 },
         { cause: "sender_blocked_by_recipient", probability: 0.2 },
       ],
-      when: { text: /denied \[[0-9a-f.]{1,40}\] ?\(mode: (?:normal|disaster)/i },
+      when: { text: /denied \[[0-9a-z.-]{1,90}\] ?\(mode: (?:normal|disaster)/i },
       source: "observed: replies of MX Logic",
       examples: ["554 Denied [a1b2c3d4.0.12345.00-1234.67890.p01c12m123.mxlogic.net] (Mode: normal)"],
     },

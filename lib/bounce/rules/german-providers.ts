@@ -148,7 +148,7 @@ export const germanProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.96,
       when: {
-        text: /unknown user; benutzer (?:unbekannt|existiert nicht)|(?:empfänger|teilnehmer|benutzer) (?:unbekannt|nicht bekannt)/i,
+        text: /unknown user; benutzer (?:unbekannt|existiert nicht)/i,
       },
       distinctive: true,
       source: TONLINE,

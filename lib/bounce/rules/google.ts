@@ -233,7 +233,7 @@ export const google = defineRules({
       cause: "dmarc_failure",
       probability: 0.95,
       when: {
-        text: /from:? header .{0,20}(?:isn't|is not) aligned|(?:doesn't|does not) have (?:a )?dmarc record|dmarc record .{0,60}(?:doesn't|does not) (?:include|specify|have)|no dmarc (?:record|policy)/i,
+        text: /from:? header .{0,60}(?:isn't|is not) aligned|(?:doesn't|does not) have (?:a )?dmarc record|dmarc record .{0,60}(?:doesn't|does not) (?:include|specify|have)|no dmarc (?:record|policy)/i,
       },
       distinctive: true,
       source: SENDERS,
@@ -394,7 +394,7 @@ export const google = defineRules({
       id: "google/recipient-not-rfc5321",
       cause: "recipient_syntax",
       probability: 0.94,
-      when: { text: /not a valid rfc ?5321 address/i },
+      when: { text: /not a valid rfc[ -]?5321 address/i },
       distinctive: true,
       source: CODES,
       examples: ["553-5.1.3 The recipient address <user@> is not a valid RFC 5321 address. - gsmtp"],

@@ -16,8 +16,10 @@ import { mailServers } from "./mail-servers.ts";
 import { mailboxHosts } from "./mailbox-hosts.ts";
 import { microsoft365 } from "./microsoft365.ts";
 import { microsoftCodes } from "./microsoft-codes.ts";
+import { notices } from "./notices.ts";
 import { outlookCom } from "./outlook-com.ts";
 import { policy } from "./policy.ts";
+import { protocol } from "./protocol.ts";
 import { appleCodes, googleCodes, yahooCodes, zohoCodes } from "./provider-codes.ts";
 import { rate } from "./rate.ts";
 import { receiver } from "./receiver.ts";
@@ -50,15 +52,17 @@ export const RULE_SETS: readonly RuleSet[] = [
   americanProviders,
   asianProviders,
   gateways,
+  notices,
   blocklists,
   mailServers,
   authentication,
   rate,
   sender,
+  transport,
   recipient,
   reputation,
   content,
-  transport,
+  protocol,
   policy,
   receiver,
   expired,

@@ -16,17 +16,26 @@ export const mailServers = defineRules({
   rules: [
     // Postfix
     {
+      id: "mail-servers/postfix-sender-unknown-user",
+      cause: "sender_address_invalid",
+      probability: 0.94,
+      when: { text: /sender address rejected: user unknown/i },
+      source: POSTFIX,
+      examples: [
+        "550 5.1.0 <user@example.org>: Sender address rejected: User unknown in virtual mailbox table",
+      ],
+    },
+    {
       id: "mail-servers/postfix-user-unknown-table",
       cause: "recipient_unknown",
       probability: 0.98,
       when: {
-        text: /user unknown in (?:local|virtual|relay|virtual alias|virtual mailbox) (?:recipient|mailbox|alias) table|user unknown in .{0,30}table|unknown (?:user|recipient): ?"?[^ ]{1,90}"?$/i,
+        text: /user unknown in (?:local|virtual|relay|virtual alias|virtual mailbox) (?:recipient|mailbox|alias) table|user unknown in .{0,30}table/i,
       },
       source: POSTFIX,
       examples: [
         "550 5.1.1 <nobody@example.com>: Recipient address rejected: User unknown in virtual mailbox table",
         "550 5.4.1 Recipient address rejected: user unknown in relay recipient table",
-        'unknown user: "nobody"',
       ],
     },
     {
@@ -91,16 +100,6 @@ export const mailServers = defineRules({
       party: "sender_admin",
       examples: [
         "553 5.7.1 <user@example.org>: Sender address rejected: not owned by user other@example.org",
-      ],
-    },
-    {
-      id: "mail-servers/postfix-sender-unknown-user",
-      cause: "sender_address_invalid",
-      probability: 0.94,
-      when: { text: /sender address rejected: user unknown/i },
-      source: POSTFIX,
-      examples: [
-        "550 5.1.0 <user@example.org>: Sender address rejected: User unknown in virtual mailbox table",
       ],
     },
     {
@@ -182,7 +181,7 @@ export const mailServers = defineRules({
       cause: "helo_invalid",
       probability: 0.96,
       when: {
-        text: /helo command rejected|(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)|(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)|5\.5\.0 invalid domain name in (?:helo|ehlo)/i,
+        text: /helo command rejected|(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)|(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)|invalid domain name in (?:helo|ehlo)/i,
       },
       source: POSTFIX,
       examples: [
@@ -277,7 +276,7 @@ export const mailServers = defineRules({
         { cause: "domain_not_found", probability: 0.2 },
         { cause: "no_route", probability: 0.05 },
       ],
-      when: { text: /unroute?able address/i },
+      when: { text: /unroute?able address(?!: domain)/i },
       source: `${EXIM}ch-generic_options_for_routers.html`,
       examples: ["Unrouteable address", "550 Unrouteable address", "550 5.1.1 Unroutable address"],
     },
@@ -326,21 +325,6 @@ export const mailServers = defineRules({
       examples: [
         "451 Could not complete sender verify callout",
         "550 Callout verification failed: 550 5.1.1 no mailbox",
-      ],
-    },
-    {
-      id: "mail-servers/exim-no-such-user",
-      cause: "recipient_unknown",
-      probability: 0.97,
-      when: {
-        text: /no such (?:user|person|recipient|mailbox|address|account|local user|domain user|email)(?: name| at this (?:address|domain|server))?(?: here)?|no such person at this address/i,
-      },
-      source: CPANEL,
-      examples: [
-        '550 "No Such User Here"',
-        "550 No such person at this address",
-        "550-5.1.1 no such user: nobody@example.com",
-        "550 5.1.1 No such mailbox",
       ],
     },
     {
@@ -412,29 +396,6 @@ export const mailServers = defineRules({
     },
     // sendmail
     {
-      id: "mail-servers/sendmail-user-unknown",
-      cause: "recipient_unknown",
-      probability: 0.98,
-      when: {
-        text: /\.\.\. (?:user|addressee|mailbox) unknown|unknown user\b.{0,20}(?:\.\.\.|$)|user unknown$/i,
-      },
-      source: SENDMAIL,
-      examples: ["550 5.1.1 <nobody@example.com>... User unknown", "550 5.1.1 User unknown"],
-    },
-    {
-      id: "mail-servers/sendmail-domain-of-sender",
-      cause: "sender_address_invalid",
-      probability: 0.97,
-      when: {
-        text: /domain of sender address .{1,260} does not (?:exist|resolve)|sender domain (?:must|does not) (?:exist|resolve)|sender'?s domain (?:does not|must|cannot)|(?:sender|from|return|envelope[ -]from|mail from) (?:address )?domain .{0,260}(?:does(?:n't| not) (?:exist|resolve|have)|cannot be resolved|could not be resolved|not found|unresolvable|is invalid|has no (?:valid )?(?:mx|a))/i,
-      },
-      source: SENDMAIL,
-      examples: [
-        "553 5.1.8 <user@no-such.example>... Domain of sender address user@no-such.example does not exist",
-        "550 5.1.8 Sender domain does not exist",
-      ],
-    },
-    {
       id: "mail-servers/sendmail-ip-lookup",
       cause: "reverse_dns",
       probability: 0.95,
@@ -453,7 +414,7 @@ export const mailServers = defineRules({
       cause: "relay_denied",
       probability: 0.96,
       when: {
-        text: /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)|relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)|not (?:permitted|allowed|authori[sz]ed) to relay|we do(?:n't| not) relay|(?:does|do|will) not relay|relay not (?:permitted|allowed)|unable to relay|mail relay(?:ing)? (?:denied|not)|no relaying|cannot relay|can't relay|not an? (?:open )?relay|non-?relay(?:ing)? (?:site|host)|unauthori[sz]ed relay|open relay (?:not|denied)|is not (?:a )?(?:local|relay) (?:domain|host)|not a local (?:domain|address|user domain)|domain (?:is )?not (?:local|hosted|in (?:my|our) list|handled)|we do not (?:host|accept mail for|handle) (?:this|that|the) domain|(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts|not one of our (?:domains|customers|users)|no such domain (?:at this location|here)|relay prohibited/i,
+        text: /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)|relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)|not (?:permitted|allowed|authori[sz]ed) to relay|we do(?:n't| not) relay|(?:does|do|will) not relay|relay not (?:permitted|allowed)|unable to relay|mail relay(?:ing)? (?:denied|not)|no relaying|cannot relay|can't relay|not an? (?:open )?relay|non-?relay(?:ing)? (?:site|host)|unauthori[sz]ed relay|open relay (?:not|denied)|is not (?:a )?(?:local|relay) (?:domain|host)|not a local (?:domain|address|user domain)|not local host|not a gateway|domain (?:is )?not (?:local|hosted|in (?:my|our) list|handled)|we do not (?:host|accept mail for|handle) (?:this|that|the) domain|(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts|not one of our (?:domains|customers|users)|no such domain (?:at this location|here)|relay prohibited/i,
       },
       source: SENDMAIL,
       examples: [
@@ -478,22 +439,6 @@ export const mailServers = defineRules({
       },
       source: SENDMAIL,
       examples: ["550 5.7.1 <user@example.org>... Access denied", "550 5.0.0 Access denied"],
-    },
-    {
-      id: "mail-servers/sendmail-host-unknown",
-      cause: "domain_not_found",
-      probability: 0.96,
-      when: {
-        text: /host unknown|unknown host|(?:host|domain) .{0,120}not found|name server: .{1,260}: host not found|host not found|no such host|nxdomain|domain (?:name )?(?:does not|doesn't) exist|non-?existent (?:domain|host)|unknown (?:mail )?(?:domain|site)|(?:unrout(?:e)?able|invalid|bad|illegal|nonexistent) (?:mail )?domain\b|no such domain\b|name or service not known|nodename nor servname|hostname unknown|host or domain name not found|couldn't find any host named|i couldn't find a mail exchanger|no mail exchanger|(?:domain|host) name (?:is )?(?:invalid|unknown)|dns name does not exist|esmtp domain .{0,60}not found|unable to find (?:the )?(?:host|domain)/i,
-      },
-      source: SENDMAIL,
-      examples: [
-        "550 5.1.2 <jane@no-such.example>... Host unknown (Name server: no-such.example: host not found)",
-        "Host or domain name not found. Name service error for name=no-such.example type=A: Host not found",
-        "CNAME lookup: no such host no-such.example",
-        "Sorry, I couldn't find any host named no-such.example. (#5.1.2)",
-        "550 Domain does not exist: no-such.example",
-      ],
     },
     {
       id: "mail-servers/sendmail-message-deferred",
@@ -533,14 +478,14 @@ export const mailServers = defineRules({
         text: /unable to (?:chdir to maildir|switch to home directory)|home directory is (?:writable|sticky)/i,
       },
       source: QMAIL,
-      examples: ["Unable to chdir to maildir. (#4.2.1)"],
+      examples: ["Unable to chdir to maildir."],
     },
     {
       id: "mail-servers/qmail-connection",
       cause: "host_unreachable",
       probability: 0.93,
       when: {
-        text: /sorry, i wasn't able to establish an smtp connection|i couldn't find (?:any|an) (?:mail exchanger|host)|although i'm listed as a best-preference mx/i,
+        text: /sorry, i wasn't able to establish an smtp connection|although i'm listed as a best-preference mx/i,
       },
       source: QMAIL,
       examples: [
@@ -554,30 +499,6 @@ export const mailServers = defineRules({
       when: { text: /connected to .{1,60} but (?:connection died|greeting failed|sender was rejected)/i },
       source: QMAIL,
       examples: ["Connected to 192.0.2.25 but connection died. (#4.4.2)"],
-    },
-    {
-      id: "mail-servers/qmail-account-over-quota",
-      cause: "mailbox_full",
-      probability: 0.97,
-      when: {
-        text: /account is (?:currently )?over ?quota|user is (?:currently )?over ?quota|(?:recipient|account|user|mailbox)(?:'s)? (?:is |has )?(?:been )?over(?:drawn)?(?: his| her| its| their| the)? (?:disk |storage |mail(?:box)? )?quota|recipient's mailbox is full|mailbox is full, message returned/i,
-      },
-      source: "https://www.inter7.com/vpopmail/",
-      examples: [
-        "Recipient's mailbox is full, message returned to sender. (#5.2.2)",
-        "552 sorry, this account is overquota (#5.2.2 - chkuser)",
-        "user is over quota",
-      ],
-    },
-    {
-      id: "mail-servers/qmail-chkuser-sender",
-      cause: "sender_address_invalid",
-      probability: 0.93,
-      when: {
-        text: /can't find a valid mx for (?:sender|rcpt) domain|sender address .{0,60}chkuser|your envelope sender (?:domain|is)/i,
-      },
-      source: "https://notes.sagredo.eu/en/qmail-notes-185/chkuser-180.html",
-      examples: ["550 sorry, can't find a valid MX for sender domain (#5.1.8 - chkuser)"],
     },
     {
       id: "mail-servers/qmail-badmailfrom",
@@ -625,7 +546,7 @@ export const mailServers = defineRules({
       cause: "mailbox_full",
       probability: 0.98,
       when: {
-        text: /quota exceeded \(mailbox for user is full\)|mailbox for user is full|over ?quota \(mailbox|mailbox is over quota|lmtp: .{0,60}quota/i,
+        text: /quota exceeded \(mailbox for user is full\)|mailbox for user is full|over ?quota \(mailbox|lmtp: .{0,60}quota/i,
       },
       source: DOVECOT,
       examples: ["552 5.2.2 <jane@example.com> Quota exceeded (mailbox for user is full)"],
@@ -635,55 +556,13 @@ export const mailServers = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /user doesn't exist: |mailbox (?:unknown|does not exist|doesn't exist|not found|unavailable or not local)|account or domain does not exist/i,
+        text: /user doesn't exist: |mailbox unknown\. either there is no|mailbox unavailable or not local|account or domain does not exist/i,
       },
       source: DOVECOT,
       examples: [
         "550 5.1.1 <nobody@example.com> User doesn't exist: nobody@example.com",
         "550-Mailbox unknown. Either there is no mailbox associated with this name or you do not have authorization to see it. 550 5.1.1 User unknown",
       ],
-    },
-    {
-      id: "mail-servers/courier-invalid-address",
-      cause: "recipient_unknown",
-      probability: 0.85,
-      when: {
-        text: /550 user <[^>]{1,120}> unknown|517 mail server does not exist|550 5\.1\.1 .{0,90}this user is unknown/i,
-      },
-      source: "https://www.courier-mta.org/",
-      examples: ["550 User <nobody@example.com> unknown"],
-    },
-    {
-      id: "mail-servers/courier-bofh",
-      cause: "policy_rejected",
-      probability: 0.6,
-      otherCauses: [{ cause: "ip_blocklisted", probability: 0.2 }],
-      when: {
-        text: /511 (?:permanently )?block(?:ed|listed)|5\d\d mail from .{1,90} rejected(?: by administrator)?|bofh/i,
-      },
-      source: "https://www.courier-mta.org/",
-      examples: ["517-Mail from user@example.org rejected by administrator"],
-    },
-    {
-      id: "mail-servers/zimbra-recipient-mapping",
-      cause: "recipient_unknown",
-      probability: 0.9,
-      when: {
-        text: /recipient address rejected: (?:not found in|no such|unknown|invalid|user|mailbox|address|recipient|account|nobody|doesn't|does not|not (?:a valid|known|exist))[^:;]{0,80}/i,
-      },
-      source: POSTFIX,
-      examples: [
-        "550 5.1.1 <nobody@example.com>: Recipient address rejected: not found in directory",
-        "554 5.7.1 <nobody@example.com>: Recipient address rejected: Invalid recipient",
-      ],
-    },
-    {
-      id: "mail-servers/opensmtpd-invalid-recipient",
-      cause: "recipient_unknown",
-      probability: 0.88,
-      when: { text: /invalid recipient|550 5\.1\.1 .{0,120}recipient rejected/i },
-      source: "https://man.openbsd.org/smtpd",
-      examples: ["550 Invalid recipient: <nobody@example.com>", "524 5.2.4 invalid recipient"],
     },
     {
       id: "mail-servers/powermta-bad-connection",
@@ -697,17 +576,6 @@ export const mailServers = defineRules({
       examples: ["smtp;4.4.2 (bad connection)"],
     },
     {
-      id: "mail-servers/powermta-routing",
-      cause: "domain_not_found",
-      probability: 0.8,
-      otherCauses: [{ cause: "no_route", probability: 0.15 }],
-      when: {
-        text: /5\.1\.2 \(bad destination system(?:: no such domain)?\)|bad-domain|bad destination system address|unable to find a mail server for/i,
-      },
-      source: "https://support.postmastery.com/powermta/",
-      examples: ["smtp;5.1.2 (bad destination system: no such domain)"],
-    },
-    {
       id: "mail-servers/powermta-policy",
       cause: "policy_rejected",
       probability: 0.5,
@@ -715,20 +583,6 @@ export const mailServers = defineRules({
       when: { text: /smtp;5\.7\.\d \((?:delivery not authorized|other or undefined security)/i },
       source: "https://support.postmastery.com/powermta/",
       examples: ["smtp;5.7.1 (delivery not authorized, message refused)"],
-    },
-    {
-      id: "mail-servers/mdaemon-user-unknown",
-      cause: "recipient_unknown",
-      probability: 0.96,
-      when: {
-        text: /(?:recipient|user|address|addressee|mailbox|account|customer|person|subscriber|local user|local part|email address|e-mail address)(?: name| address)? <?\(?[^ ]{0,90}\)?>? ?(?:is )?(?:unknown|not known|not recogni[sz]ed)/i,
-      },
-      source: "https://www.altn.com/Support/",
-      examples: [
-        "550 <nobody@example.com>, Recipient unknown",
-        "550 Mailbox nobody@example.com is unknown",
-        "550 Address not recognized: address nobody@example.com not recognized",
-      ],
     },
     {
       id: "mail-servers/mailman-list",

@@ -189,38 +189,6 @@ export const mailboxHosts = defineRules({
       ],
     },
     {
-      id: "mailbox-hosts/fastmail-not-accepted",
-      cause: "recipient_unknown",
-      probability: 0.95,
-      when: {
-        text: /recipient (?:address )?(?:rejected: )?(?:user|address) (?:unknown|does not exist)|no such (?:user|recipient)|unknown (?:user|recipient)/i,
-      },
-      source: "https://www.fastmail.help/hc/en-us/articles/360058753334",
-      examples: [
-        "550 5.1.1 <nobody@fastmail.com>: Recipient address rejected: User unknown in virtual mailbox table [in1-smtp.messagingengine.com] no such user",
-      ],
-    },
-    {
-      id: "mailbox-hosts/proton-does-not-exist",
-      cause: "recipient_unknown",
-      probability: 0.95,
-      when: { text: /address does not exist|recipient address rejected: (?:address|user)/i },
-      source: "https://proton.me/support/why-was-my-email-bounced",
-      examples: [
-        "550 5.1.1 <nobody@proton.me>: Recipient address rejected: Address does not exist [mail.protonmail.ch]",
-      ],
-    },
-    {
-      id: "mailbox-hosts/rackspace-unknown",
-      cause: "recipient_unknown",
-      probability: 0.93,
-      when: { text: /invalid recipient|mailbox (?:does not exist|not found)/i },
-      source: "https://docs.rackspace.com/support/how-to/bounced-emails/",
-      examples: [
-        "550 5.1.1 <nobody@example.com>: Recipient address rejected: invalid recipient [mx1.emailsrvr.com]",
-      ],
-    },
-    {
       id: "mailbox-hosts/ses-inbound-no-rule",
       cause: "recipient_unknown",
       probability: 0.75,

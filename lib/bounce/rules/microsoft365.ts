@@ -161,6 +161,16 @@ export const microsoft365 = defineRules({
       ],
     },
     {
+      id: "microsoft365/delivery-not-authorized",
+      cause: "recipient_restricted",
+      probability: 0.85,
+      otherCauses: [{ cause: "policy_rule_recipient", probability: 0.1 }],
+      when: { text: /delivery not authori[sz]ed/i },
+      source:
+        "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-7-1-in-exchange-online",
+      examples: ["550 5.7.1 Delivery not authorized, message refused"],
+    },
+    {
       id: "microsoft365/not-in-allowed-senders",
       cause: "recipient_restricted",
       probability: 0.95,
@@ -191,7 +201,7 @@ export const microsoft365 = defineRules({
       cause: "sending_quota",
       probability: 0.95,
       when: {
-        text: /reached your daily limit for message recipients|submission quota exceeded|(?:message|recipient) rate limit (?:of|for) the sender|tenant (?:external recipient|has exceeded (?:its|the) (?:external )?recipient)|exceeded (?:the|your) (?:tenant )?external recipient rate limit|exceeds? the (?:maximum )?number of recipients per day/i,
+        text: /reached your daily limit for message recipients|submission quota exceeded|(?:message|recipient) rate limit (?:of|for) the sender|tenant (?:external recipient|has exceeded (?:its|the) (?:external )?recipient)|exceeded (?:the|your) (?:tenant )?external recipient rate limit|(?:trial )?tenant has exceeded its|exceeds? the (?:maximum )?number of recipients per day/i,
       },
       distinctive: true,
       source: NDR,
@@ -220,13 +230,14 @@ export const microsoft365 = defineRules({
       otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
       when: {
         enhanced: ["4.7.500-4.7.699"],
-        text: /access denied, please try again later|server busy|too many messages|temporarily (?:deferred|rate limited)/i,
+        text: /access denied, please try again later|server busy|too many (?:messages|recipients)|temporarily (?:deferred|rate limited)/i,
       },
+      distinctive: true,
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-451-4-7-500-699-asxxx-in-exchange-online",
       examples: [
         "451 4.7.500 Server busy. Please try again later from [192.0.2.10]. (AS77713912) [AM0EUR02FT031.eop-EUR02.prod.protection.outlook.com]",
-        "451 4.7.650 The mail server [192.0.2.10] has been temporarily rate limited due to IP reputation. (S775)",
+        "451 4.7.550 Access denied, please try again later (AS550)",
       ],
     },
     {
@@ -586,7 +597,10 @@ export const microsoft365 = defineRules({
       cause: "forwarding_broke_auth",
       probability: 0.85,
       otherCauses: [{ cause: "relay_denied", probability: 0.1 }],
-      when: { enhanced: ["5.7.367"], text: /not permitted to relay/i },
+      when: {
+        text: /5\.7\.367\b.{0,40}not permitted to relay|remote server returned not permitted to relay/i,
+      },
+      distinctive: true,
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/forwarded-message-rejected-5-7-367-ndr",
       examples: [

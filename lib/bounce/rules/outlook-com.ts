@@ -121,9 +121,7 @@ export const outlookCom = defineRules({
       when: { codes: ["5xx"], text: /requested action not taken: mailbox unavailable|mailbox unavailable/i },
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/non-delivery-reports-in-exchange-online",
-      examples: [
-        "550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302). [AM6EUR05FT051.eop-eur05.prod.protection.outlook.com]",
-      ],
+      examples: ["550 5.5.0 Requested action not taken: mailbox unavailable (S2017062302)."],
     },
     {
       id: "outlook-com/account-over-quota",
@@ -131,7 +129,7 @@ export const outlookCom = defineRules({
       probability: 0.96,
       when: { text: /mailbox (?:is )?full|over (?:its )?quota|storage (?:is )?full/i },
       source: POSTMASTER,
-      examples: ["552 5.2.2 Mailbox full [AM6EUR05FT051.eop-eur05.prod.protection.outlook.com]"],
+      examples: ["552 5.2.2 Mailbox full"],
     },
     {
       id: "outlook-com/too-many-connections",

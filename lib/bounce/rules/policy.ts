@@ -9,18 +9,29 @@ export const policy = defineRules({
   tier: "generic-text",
   rules: [
     {
-      id: "policy/rule-of-recipient",
+      id: "policy/by-administrator",
       cause: "policy_rule_recipient",
       probability: 0.8,
-      otherCauses: [{ cause: "policy_rejected", probability: 0.15 }],
+      otherCauses: [{ cause: "sender_blocked_by_recipient", probability: 0.12 }],
       when: {
-        text: /(?:recipient(?:'s)?|organi[sz]ation(?:al|'s)?|company|corporate|customer|user(?:-defined|'s)?|administrator(?:'s)?|admin|site|domain owner|local administrator|mail(?: ?flow)?|transport|delivery|dlp|data loss|compliance|content) (?:\w{1,12} )?(?:polic(?:y|ies)|rules?|filters?|restrictions?|settings?|administrator)\b[^.;]{0,50}(?:reject|block|refus|den(?:y|ied)|prohibit|prevent|violat|not allow|restrict)|(?:reject|block|refus|den|violat|prohibit|prevent)\w{0,5}[^.;]{0,40}(?:recipient(?:'s)?|organi[sz]ation(?:al|'s)?|company|corporate|customer|user(?:-defined|'s)?|administrator|admin|transport|mail ?flow|dlp|compliance) (?:\w{1,12} )?(?:polic(?:y|ies)|rules?|filters?|restrictions?|settings?|administrator)?|(?:blocked|rejected|refused|denied) by (?:the |an? |your |their |our )?(?:mail |e-?mail |system |server |network |local )?administrat(?:or|ion)|block(?:ed)? by (?:a )?(?:custom|user|filter|mail) rule/i,
+        text: /(?:blocked|rejected|refused|denied|prohibited|quarantined) by (?:the |an? |your |their |our )?(?:mail |e-?mail |system |server |network |local |site |domain )?administrat(?:or|ion|ive)|(?:blocked|rejected|refused|denied) by (?:a )?(?:custom|user|filter|mail|local|transport|mail flow) rule/i,
+      },
+      source: OBSERVED,
+      examples: ["550 Blocked by mail administrator", "554 5.7.1 Message denied by a mail flow rule"],
+    },
+    {
+      id: "policy/of-organisation",
+      cause: "policy_rule_recipient",
+      probability: 0.82,
+      otherCauses: [{ cause: "policy_rejected", probability: 0.12 }],
+      when: {
+        text: /\b(?:recipient(?:'s)?|organi[sz]ation(?:al|'s)?|company|corporate|customer|user-defined|administrator(?:'s)?|domain owner|transport|mail ?flow|dlp|data loss(?: prevention)?|compliance|tenant)\b(?: \w{1,14}){0,2} (?:polic(?:y|ies)|rules?|filters?|restrictions?)\b|polic(?:y|ies) (?:of|set by) (?:the |your |their |our )?(?:recipient|organi[sz]ation|company|administrator|domain)/i,
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Message rejected by recipient organization policy",
-        "554 5.7.1 This message violates the company policy and was blocked by the administrator's rule",
-        "550 Blocked by mail administrator",
+        "554 5.7.1 This message violates the company policy",
+        "550 5.7.1 Rejected by DLP policy",
       ],
     },
     {
@@ -28,7 +39,7 @@ export const policy = defineRules({
       cause: "policy_rejected",
       probability: 0.85,
       when: {
-        text: /(?:country|geo(?:graphic)?(?:al)?|region|nation)[^.;]{0,40}(?:block|reject|refus|not|den|restrict)|(?:block|reject|refus|den)\w{0,4}[^.;]{0,40}(?:country|geo-?ip|region)/i,
+        text: /\b(?:country|geo(?:graphic)?(?:al)?|geo-?ip)\b[^.;]{0,40}(?:block|reject|refus|not|denied|restrict)|(?:block|reject|refus|denied)\w{0,4}[^.;]{0,40}\b(?:country|geo-?ip)\b/i,
       },
       source: OBSERVED,
       examples: ["554 5.7.1 Mail from your country is not accepted: geoip block"],
@@ -36,18 +47,27 @@ export const policy = defineRules({
     {
       id: "policy/policy-reasons",
       cause: "policy_rejected",
-      probability: 0.78,
+      probability: 0.8,
       otherCauses: [{ cause: "spam_content", probability: 0.1 }],
       when: {
-        text: /\bpolic(?:y|ies)\b|priority level is too low|trust relationship required|security (?:reasons?|violation|restriction|concern|check)|not (?:in )?complian(?:t|ce)|terms of (?:service|use)|acceptable use|\baup\b|for (?:your |our )?security|security features not supported|security conversion/i,
+        text: /\bpolic(?:y|ies)\b(?! (?:service|server|daemon))|priority level is too low|trust relationship required|terms of (?:service|use)|acceptable use|\baup\b/i,
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Message refused for policy reasons",
-        "554 5.7.1 Local policy violation on this host",
-        "550 5.7.0 Rejected for security reasons",
+        "554 5.7.1 Policy violation on this host",
         "550 5.7.15 Priority Level is too low",
       ],
+    },
+    {
+      id: "policy/security",
+      cause: "policy_rejected",
+      probability: 0.75,
+      when: {
+        text: /security (?:reasons?|violation|restriction|concern|check|features|conversion|settings)|for (?:your |our )?security/i,
+      },
+      source: OBSERVED,
+      examples: ["550 5.7.0 Rejected for security reasons", "550 5.7.4 Security features not supported"],
     },
   ],
 });

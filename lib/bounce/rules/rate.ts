@@ -10,6 +10,20 @@ export const rate = defineRules({
   tier: "generic-text",
   rules: [
     {
+      id: "rate/recipient-receives-too-much",
+      cause: "recipient_rate_limited",
+      probability: 0.92,
+      permanence: "temporary",
+      when: {
+        text: /(?:recipient|user|mailbox|account) (?:is|has been|has) (?:currently |been )?(?:receiving|received|getting) (?:too|mail|e-?mail|messages)|(?:recipient|mailbox|user) (?:has )?(?:exceeded|reached) (?:\w{1,12} ){0,3}(?:message|mail|receiv\w{1,4}|incoming|delivery) (?:rate|limit)|recipient (?:incoming )?(?:rate|message)(?: rate)? limit|message rate to recipient/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "450 4.2.1 The recipient is receiving too many messages right now",
+        "451 4.7.1 mailbox has exceeded its incoming rate",
+      ],
+    },
+    {
       id: "rate/greylisted",
       cause: "greylisted",
       probability: 0.97,
@@ -27,11 +41,11 @@ export const rate = defineRules({
       cause: "sending_quota",
       probability: 0.9,
       when: {
-        text: /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)|(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
+        text: /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)|exceeded (?:\w{1,10} ){0,4}sending (?:quota|limit)|(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
       },
       source: OBSERVED,
       examples: [
-        "550 5.7.1 Daily sending quota exceeded for user@example.org",
+        "550 5.7.1 Outgoing mail quota exceeded for user@example.org",
         "554 5.7.1 You have exceeded your hourly limit of outgoing messages per hour",
       ],
     },
@@ -68,7 +82,7 @@ export const rate = defineRules({
       cause: "rate_limited",
       probability: 0.91,
       when: {
-        text: /rate[ -]?limit(?:ed|s|ing)?|(?:message|mail|e-?mail|sending|send|transmission|delivery|traffic|smtp|recipient) (?:\w{1,10} )?rate[^.;]{0,40}(?:exceed|limit|too)|throttl(?:ed|ing|e)\b|(?:too many|too much|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)|(?:sending|sent|delivering|coming|arriving|mailing) too (?:fast|quickly|much|many|often|frequently)|slow(?:ing)? (?:it )?down|exceeded (?:the |your |its |allowed |maximum |permitted ){0,6}(?:number of |amount of |hourly |daily ){0,6}(?:messages?|e-?mails?|mail|sending|rate|volume|limit for)\b|(?:messages?|e-?mails?|mail) per (?:second|minute|hour|day|connection|session)|volume limit|(?:mail|message) flood|flood(?:ing)? detected|mail bomb|deferred due to (?:\w{1,12} )?(?:volume|load|rate)|temporar(?:y|ily) (?:blocked|limited|banned|suspended)[^.;]{0,60}(?:rate|volume|too|many|excess|error)|policyd-weight.{0,20}limit|quota of messages/i,
+        text: /rate[ -]?limit(?:ed|s|ing)?|(?:message|mail|e-?mail|sending|send|transmission|delivery|traffic|smtp|recipient) (?:\w{1,10} )?rate[^.;]{0,40}(?:exceed|limit|too)|throttl(?:ed|ing|e)\b|(?:too many|too much(?! mail stored)|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)|(?:sending|sent|delivering|coming|arriving|mailing) too (?:fast|quickly|much|many|often|frequently)|slow(?:ing)? (?:it )?down|exceeded (?:the |your |its |allowed |maximum |permitted ){0,6}(?:number of |amount of |hourly |daily ){0,6}(?:messages?|e-?mails?|mail|sending|rate|volume|limit for)\b|(?:messages?|e-?mails?|mail) per (?:second|minute|hour|day|connection|session)|volume limit|(?:mail|message) flood|flood(?:ing)? detected|mail bomb|deferred due to (?:\w{1,12} )?(?:volume|load|rate)|temporar(?:y|ily) (?:blocked|limited|banned|suspended)[^.;]{0,60}(?:rate|volume|too|many|excess|error)|policyd-weight.{0,20}limit|quota of messages/i,
       },
       source: OBSERVED,
       examples: [

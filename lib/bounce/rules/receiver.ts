@@ -15,7 +15,7 @@ export const receiver = defineRules({
       cause: "receiver_system_full",
       probability: 0.94,
       when: {
-        text: /insufficient (?:system |disk |server )?(?:storage|disk|space)|no space left|(?:out of|not enough|low|no|lack of|insufficient|low on|running out of) (?:free )?(?:disk|system|queue|server)(?: disk| storage| swap)?(?: space| storage)?\b|(?:mail )?(?:system|server|disk|file ?system|queue|spool|partition) (?:is )?(?:full|out of (?:space|disk))|mail system full|storage (?:device )?(?:is )?full|low disk|disk (?:is )?full|not enough (?:free )?(?:space|memory)/i,
+        text: /insufficient (?:system |disk |server )?(?:storage|disk|space)|no space left|(?:out of|not enough|low|no|lack of|low on|running out of|insufficient) (?:free )?(?:disk|queue)(?: space| storage)?\b|\b(?:mail )?(?:system|server|disk|file ?system|queue|spool|partition) (?:is )?(?:full|out of (?:space|disk))|storage (?:device )?(?:is )?full|not enough (?:free )?space/i,
       },
       source: RFC3463,
       examples: [
@@ -28,15 +28,15 @@ export const receiver = defineRules({
     {
       id: "receiver/not-accepting",
       cause: "receiver_not_accepting",
-      probability: 0.85,
+      probability: 0.86,
       when: {
-        text: /not (?:currently |presently )?accepting (?:any )?(?:network |smtp |new |incoming )?(?:messages|mail|e-?mail|connections)|(?:shut(?:ting)?[ -]?down|going down|under maintenance|maintenance (?:mode|window|in progress)|being (?:upgraded|migrated|rebooted))|mail (?:service|system|server) (?:is )?(?:disabled|offline|closed|down|not running|under maintenance)|server (?:is )?(?:offline|in maintenance|shutting)|(?:temporarily )?closed for/i,
+        text: /\bnot (?:currently |presently )?accepting (?:any )?(?:network |smtp |new |incoming )?(?:messages|mail|e-?mail|connections)|shut(?:ting)?[ -]?down|going down|\bmaintenance\b|being (?:upgraded|migrated|rebooted)|(?:mail (?:service|system|server)|server) (?:is )?(?:disabled|offline|closed|down|not running)/i,
       },
       source: RFC3463,
       examples: [
         "453 4.3.2 System not accepting network messages",
         "421 4.3.2 Server shutting down",
-        "451 4.3.2 Mail system is down for maintenance, under maintenance until 06:00",
+        "451 4.3.2 Mail system is under maintenance until 06:00",
       ],
     },
     {
@@ -44,7 +44,7 @@ export const receiver = defineRules({
       cause: "receiver_busy",
       probability: 0.91,
       when: {
-        text: /(?:server|system|host|service|mailbox|we|mail ?server|i|it|gateway|queue|filter|cluster|process(?:es)?|backend|daemon)?(?:'m| is| are)? ?(?:currently |temporarily |too |very |just |really ){0,6}busy\b|over-?load(?:ed|ing)?|(?:system|server|machine|cpu|average|high|excessive)? ?load (?:is )?(?:too high|average|limit|exceed)|congest(?:ed|ion)|resources? (?:are |is )?(?:temporarily |currently )?(?:un|not )available|(?:insufficient|not enough|low|out of|lack of) (?:system )?(?:resources|memory)|too many (?:processes|children|threads|load)|heavy load|high load|all (?:servers|lines|processes) (?:are )?busy|capacity/i,
+        text: /\bbusy\b|over-?load(?:ed|ing)?\b|\bload (?:is )?(?:too high|average|limit|exceed)|congest(?:ed|ion)|resources? (?:are |is )?(?:temporarily |currently )?(?:unavailable|not available)|(?:insufficient|not enough|low|out of|lack of) (?:system )?(?:resources|memory)|too many (?:processes|children|threads)|(?:heavy|high) load/i,
       },
       source: RFC3463,
       examples: [
@@ -55,19 +55,45 @@ export const receiver = defineRules({
       ],
     },
     {
-      id: "receiver/error",
+      id: "receiver/local-error",
       cause: "receiver_system_error",
-      probability: 0.85,
+      probability: 0.88,
       when: {
-        text: /local (?:error|problem|configuration)|(?:internal|system|server|configuration|config|database|db|ldap|directory|backend|storage|i\/o|io|disk|software|processing|application|script|filter|scanner|milter|queue|mail|delivery|file|permission|policy service|policy server|lookup|table|runtime|unexpected|unknown|general|fatal|critical|transient|temporary|technical)[ -](?:local |server |system |lookup |configuration |internal )?(?:error|failure|fault|exception|malfunction|problem|difficult(?:y|ies))|(?:incorrectly|mis-?) ?configured|misconfigur(?:ed|ation)|(?:milter|filter|scanner|policy|ldap|database|backend|lookup|directory|mail ?store|mailbox server|service|lmtp|dovecot|content filter|spamd|clamd|delivery agent|storage) (?:\w{1,12} )?(?:is )?(?:temporarily |currently )?(?:unavailable|not available|failed|failure|timed? ?out|not responding|not running|down|crashed|unreachable|error)|requested action aborted|unable to (?:complete|process|accept|deliver|queue|open|write|create|lock|read|store|save|access|perform)[^.;]{0,60}|(?:cannot|can't|could not|couldn't|failed to|can not) (?:complete|process|accept|open|write|create|lock|read|store|save|access|append|fork|allocate|exec|chdir|stat|perform|queue)\b|permission denied|(?:mail ?box|folder|file|mail ?dir) (?:is )?(?:locked|corrupt|damaged|in use)|not (?:currently )?able to|temporar(?:y|ily) (?:unable|failure|unavailable|error|problem|local|system|server|rejected|refused|deferred|lookup)|service (?:is )?(?:temporarily )?(?:unavailable|not available)|try (?:again )?later|crash|segmentation|assertion failed|stack trace|unhandled|oops/i,
+        text: /\blocal (?:error|problem|configuration error)|requested action aborted|\b(?:internal|system|server|configuration|config|database|db|ldap|directory|backend|storage|i\/o|disk|software|processing|application|script|filter|scanner|milter|queue|queue file|policy service|policy server|lookup|table|runtime|unexpected|general|fatal|critical|technical)[ -](?:server |system |lookup |write |read )?(?:error|failure|fault|exception|malfunction|problem|difficult(?:y|ies))|(?:incorrectly|mis-?) ?configured|misconfigur(?:ed|ation)/i,
       },
       source: RFC5321,
       examples: [
         "451 4.3.0 Requested action aborted: local error in processing",
         "550 5.3.5 System incorrectly configured",
-        "451 4.3.0 Internal server error",
+        "451 4.3.0 LDAP lookup failure",
+        "554 5.3.0 unexpected error",
+      ],
+    },
+    {
+      id: "receiver/component-unavailable",
+      cause: "receiver_system_error",
+      probability: 0.88,
+      when: {
+        text: /\b(?:milter|filter|scanner|policy service|policy server|ldap|database|backend|directory|mail ?store|mailbox server|lmtp|dovecot|content filter|spamd|clamd|delivery agent|storage|greylist daemon|virus scanner|anti-?virus)\b[^.;]{0,40}(?:unavailable|not available|failed|failure|timed? ?out|not responding|not running|down|crashed|unreachable|error)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "451 4.7.1 Service unavailable - milter failed",
         "450 4.7.1 <jane@example.com>: Recipient address rejected: policy service unavailable",
-        "421 4.3.0 Service temporarily unavailable",
+      ],
+    },
+    {
+      id: "receiver/cannot-perform",
+      cause: "receiver_system_error",
+      probability: 0.82,
+      when: {
+        text: /\b(?:unable to|cannot|can't|could not|couldn't|failed to|can not) (?:complete|process|accept|queue|open|write|create|lock|read|store|save|access|append|fork|allocate|exec|chdir|stat|perform|deliver locally)\b|permission denied|(?:mail ?box|folder|file|mail ?dir) (?:is )?(?:locked|corrupt|damaged|in use)|segmentation|assertion failed|stack trace|unhandled|\boops\b|\bcrash/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "451 4.3.0 unable to open mailbox file",
+        "550 5.3.0 mailbox corrupt",
+        "451 could not process this message",
       ],
     },
     {
@@ -80,10 +106,24 @@ export const receiver = defineRules({
       ],
       when: {
         codes: ["4xx"],
-        text: /closing (?:transmission )?(?:channel|connection)|service not available|goodbye|bye\b/i,
+        text: /closing (?:transmission )?(?:channel|connection)|service not available|goodbye/i,
       },
       source: RFC5321,
       examples: ["421 mx.example.com closing transmission channel"],
+    },
+    {
+      id: "receiver/temporary",
+      cause: "receiver_system_error",
+      probability: 0.72,
+      otherCauses: [
+        { cause: "greylisted", probability: 0.1 },
+        { cause: "rate_limited", probability: 0.1 },
+      ],
+      when: {
+        text: /temporar(?:y|ily) (?:unable|failure|unavailable|error|problem|local|system|server|lookup)|service (?:is )?(?:temporarily |currently )?unavailable(?!;)|transient (?:error|failure)|temporarily out of/i,
+      },
+      source: OBSERVED,
+      examples: ["421 4.3.0 Service temporarily unavailable", "451 4.3.0 Temporary failure, try later"],
     },
   ],
 });

@@ -1,11 +1,12 @@
 import { defineRules } from "../define-rule.ts";
 
 const RFC3463 = "https://www.rfc-editor.org/rfc/rfc3463";
+const RFC5321 = "https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3";
 const OBSERVED = "observed: replies of many systems";
 
 /**
- * What is wrong with the recipient, in the words that mail systems use for it. From the most telling to the
- * least: full, switched off, moved and restricted before unknown, because "unknown" is also said of those.
+ * What is wrong with the recipient, in the words that mail systems use for it. Full, switched off, moved and
+ * restricted come before unknown, because "unknown" is also said of those.
  */
 export const recipient = defineRules({
   name: "recipient",
@@ -16,47 +17,74 @@ export const recipient = defineRules({
       id: "recipient/owner-changed",
       cause: "recipient_changed_owner",
       probability: 0.95,
-      when: {
-        text: /\brrvs\b|require-recipient-valid-since|(?:mailbox|domain) owner has changed|owner (?:of the (?:mailbox|domain) )?has changed/i,
-      },
+      when: { text: /\brrvs\b|require-recipient-valid-since|owner has changed/i },
       source: "https://www.rfc-editor.org/rfc/rfc7293",
       examples: ["550 5.7.17 Mailbox owner has changed", "550 5.7.18 Domain owner has changed"],
     },
+    // Full
     {
-      id: "recipient/rate-of-mailbox",
-      cause: "recipient_rate_limited",
-      probability: 0.92,
-      permanence: "temporary",
-      when: {
-        text: /(?:recipient|user|mailbox|account|he|she|they) (?:is|has|are)? ?(?:currently )?(?:receiving|received|getting|gotten) (?:too (?:many|much)|mail too|email too|messages too)|(?:recipient|mailbox|user) (?:has )?(?:exceeded|reached) (?:its|his|her|their|the) (?:\w{1,12} )?(?:message|mail|email|receiv\w{1,4}|incoming) (?:rate|limit)|too many (?:messages|emails|mails|e-mails) (?:for|to) (?:this|the|that) (?:recipient|mailbox|user|address)|recipient (?:incoming )?(?:rate|message)(?: rate)? limit|message rate to recipient/i,
-      },
-      source: OBSERVED,
-      examples: [
-        "450 4.2.1 The recipient is receiving too many messages right now",
-        "451 4.7.1 Too many messages for this recipient, try again later",
-      ],
-    },
-    {
-      id: "recipient/full",
+      id: "recipient/mailbox-full",
       cause: "mailbox_full",
       probability: 0.97,
       when: {
-        text: /(?:mail ?box(?:es)?|in ?box|mail ?folder|mail ?store|message store|account|mail ?dir(?:ectory)?|user'?s? (?:mailbox|storage|account)|recipient'?s? (?:mailbox|storage|inbox|account)|mail ?drop|maildrop|storage)[^.;:]{0,40}\b(?:is |are |was )?(?:too |currently |already |temporarily )?(?:full\b|overfull|overflow|over ?quota|over (?:its|the|his|her|their) (?:maximum|limit|quota|allowed|size)|out of (?:space|storage|disk)|overdrawn|exhausted)|(?:full|overfull|overflowing) (?:mail ?box|inbox|mailbox)|over ?-?quota|overquota|quota ?-?(?:is )?(?:exceed|violat|reached|full|exhaust|limit)|exceed(?:s|ed|ing)?[^.;:]{0,60}\b(?:mailbox|mail ?box|disk|storage|space|account|user|inbox|mail)(?:'s)?[ -]?(?:storage |space |size |disk |mail )?(?:quota|allocation|limit|allowance|capacity|allotment)|(?:exceed(?:s|ed|ing)?|over|reached|beyond|above|past) (?:the |its |his |her |their |your |a |user'?s? |allowed |allotted |assigned |maximum |mailbox |disk |storage ){0,6}quota\b|exceeded storage allocation|insufficient (?:mailbox |user )?(?:quota|space (?:in|for|left in) (?:the )?(?:mailbox|user|account|recipient))|(?:not enough|no|insufficient|lack of|out of) (?:free |disk |storage |more )?(?:space|room|storage)(?: left)? (?:in|for|on) (?:the |this |user|recipient|his|her|their|mailbox)[^.;:]{0,30}(?:mailbox|mail|user|account|recipient)?|(?:user|recipient|account|mailbox|customer) (?:has |have |is )?(?:too many messages|no (?:more )?(?:disk |storage )?(?:space|room)|exhausted|used (?:up )?(?:all|their)|reached (?:the|its|their|his) (?:maximum|storage|mailbox|limit on (?:storage|size)))|mailbox (?:size )?(?:limit|quota|capacity)[^.;:]{0,20}(?:exceed|reach)|maximum (?:mailbox|storage|account) (?:size|capacity|quota)[^.;:]{0,20}(?:exceed|reach)|too much mail data|mailbox quota|user'?s? disk (?:space|quota)|is over the (?:maximum|allowed|storage)|allocated (?:disk |storage )?space/i,
+        text: /\b(?:mail ?box(?:es)?|in ?box|mail ?dir|mail ?drop|maildrop|mail ?folder|mail ?store|account|user|recipient)\b[^;:]{0,60}\b(?:full|overfull|overflowing|overflowed|overloaded with mail|out of space|out of storage|exhausted)\b(?! (?:details|report|message|header|name))|\b(?:full|overfull|overflowing) (?:mail ?box|inbox)/i,
       },
       source: RFC3463,
       examples: [
         "552 5.2.2 Mailbox full",
-        "452 4.2.2 Mailbox is over quota",
+        "Recipient's mailbox is full, message returned to sender. (#5.2.2)",
         "552 5.2.2 <jane@example.com>... Mailbox full",
         "550 5.1.1 jane@example.com mailbox is full",
-        "552 Requested mail action aborted: exceeded storage allocation",
-        "554 5.2.2 Quota exceeded",
-        "552 5.7.0 The user has exceeded their disk storage quota",
-        "452 4.1.1 <jane@example.com> mailbox full",
+        "450 4.2.2 The recipient's inbox is full",
       ],
     },
     {
-      id: "recipient/mailbox-unavailable-temporary",
+      id: "recipient/over-quota",
+      cause: "mailbox_full",
+      probability: 0.96,
+      when: {
+        text: /\bover[ -]?(?:drawn )?quota\b|\boverquota\b|over (?:its|his|her|their|the) (?:\w{1,12} ){0,2}(?:quota|storage limit|mailbox limit)|\bquota (?:is |was |has been |have been )?(?:exced|exceed|violat|reached|exhausted|full|overdrawn|used up)|\b(?:exceed(?:s|ed|ing)?|reached|beyond|above|breached|over) (?:\w{1,12}(?:'s)? ){0,4}quota\b|out of quota|insufficient (?:mailbox |user |mail )?quota|would exceed (?:\w{1,12} ){0,3}quota|not enough quota/i,
+      },
+      source: RFC3463,
+      examples: [
+        "452 4.2.2 Mailbox is over quota",
+        "552 sorry, this account is overquota (#5.2.2 - chkuser)",
+        "554 5.2.2 Quota exceeded",
+        "552 5.7.0 The user has exceeded their disk storage quota",
+        "552 5.2.2 message would exceed mailbox quota",
+      ],
+    },
+    {
+      id: "recipient/storage-allocation",
+      cause: "mailbox_full",
+      probability: 0.95,
+      when: {
+        text: /exceeded (?:its |his |her |their |the )?(?:\w{1,12} )?(?:storage|mailbox|disk|space|mail) (?:allocation|limit|space|size|capacity|allowance|allotment)|(?:mailbox|storage|disk|account|inbox) (?:\w{1,10} )?(?:size |space |storage |usage )?(?:limit|capacity|allowance)[^.;:]{0,20}(?:exceed|reach|full|over)|(?:user|recipient|account|mailbox|customer)\b[^.;:]{0,30}(?:no (?:more |free )?(?:disk |storage )?(?:space|room)|too much mail (?:stored|in)|too many messages (?:in|stored)|exhausted)|(?:mailbox|account|inbox) (?:has )?exceed(?:s|ed) (?:the |its )?(?:\w{1,10} ){0,2}(?:limit|space|size)|would exceed (?:\w{1,10} ){0,3}storage|is over the (?:maximum|allowed|storage|size)|maximum (?:mailbox|storage|account) (?:size|capacity)/i,
+      },
+      source: RFC5321,
+      examples: [
+        "552 Requested mail action aborted: exceeded storage allocation",
+        "552 5.2.2 The mailbox has exceeded its storage limit",
+        "550 5.2.2 user has no more disk space",
+      ],
+    },
+    {
+      id: "recipient/no-space-in-mailbox",
+      cause: "mailbox_full",
+      probability: 0.93,
+      when: {
+        text: /(?:not enough|no|insufficient|lack of|out of|no more) (?:free |disk |storage |mail )*(?:space|room|storage)(?: left| available)? (?:in|for|on|to (?:store|deliver)[^.;:]{0,20})[^.;:]{0,20}(?:mailbox|user|account|recipient|inbox|maildir)|(?:mailbox|account|user)(?:'s)? (?:has|have) (?:not enough|no|insufficient) (?:\w{1,10} )?(?:space|room|storage)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "452 4.2.2 Not enough space in mailbox of jane@example.com",
+        "550 insufficient storage space for user jane",
+      ],
+    },
+    // Rate of the mailbox
+    // Switched off
+    {
+      id: "recipient/unavailable-for-now",
       cause: "greylisted",
       probability: 0.35,
       otherCauses: [
@@ -64,62 +92,147 @@ export const recipient = defineRules({
         { cause: "recipient_disabled", probability: 0.1 },
         { cause: "mailbox_full", probability: 0.1 },
       ],
-      when: { codes: ["4xx"], text: /mailbox (?:is )?(?:temporarily )?(?:unavailable|busy)/i },
-      source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3",
+      when: {
+        codes: ["4xx"],
+        text: /mailbox (?:is )?(?:temporarily |currently )?(?:unavailable|busy|not available)/i,
+      },
+      source: RFC5321,
       examples: ["450 Requested mail action not taken: mailbox unavailable"],
     },
     {
       id: "recipient/disabled",
       cause: "recipient_disabled",
-      probability: 0.94,
+      probability: 0.95,
       when: {
-        text: /(?:account|mail ?box|user|recipient(?: address)?|e-?mail address|inbox|e-?mail account|mail ?account|alias|subscriber|extension)\b[^.;:]{0,60}\b(?:disabled|suspended|deactivated|de-activated|inactive|(?:is |has been |been |temporarily |currently )(?:closed|locked|frozen|blocked|cancelled|canceled|terminated|discontinued|on hold|held|expired)|not (?:been )?(?:active|activated|enabled)|no longer active|not active|not in (?:use|service)|temporarily unavailable)|(?:disabled|suspended|deactivated|inactive|closed|locked|frozen|expired|terminated) (?:recipient|user|account|mail ?box|address|e-?mail|inbox|customer)|user (?:is )?(?:inactive|disabled|suspended)|account is (?:not active|closed|no longer active)|mailbox (?:disabled|inactive|locked|blocked)|not accepting (?:any )?(?:new )?(?:mail|messages|e-?mail) (?:for|at) this (?:mailbox|account|address)|(?:mailbox|account|user|recipient) (?:is )?(?:currently |temporarily )?not accepting (?:any )?(?:new )?(?:mail|messages|e-?mail)/i,
+        text: /\b(?:account|mail ?box|user|recipient|inbox|(?:e-?)?mail (?:address|account)|customer|subscriber|alias|address)\b[^;:]{0,60}\b(?:disabled|suspended|deactivated|de-activated|inactive|not active|not activated|no longer active|not enabled|disconnected|discontinued)\b|\b(?:disabled|suspended|deactivated|inactive|expired|dormant) (?:recipient|user|account|mail ?box|(?:e-?mail )?address|inbox|customer)/i,
       },
       source: RFC3463,
       examples: [
         "550 5.2.1 Mailbox disabled, not accepting messages",
         "550 5.2.1 The account has been suspended",
         "554 5.7.1 <jane@example.com>: user is inactive",
-        "550 Account is locked",
-        "550 5.2.1 this mailbox is currently not accepting messages",
+        "550 5.1.1 inactive user jane@example.com",
       ],
     },
     {
+      id: "recipient/locked",
+      cause: "recipient_disabled",
+      probability: 0.9,
+      when: {
+        text: /\b(?:account|mail ?box|recipient|inbox|user)\b[^.;:]{0,40}\b(?:locked|frozen|closed|cancell?ed|terminated|on hold|expired|blocked|banned|barred)\b|\b(?:locked|frozen|closed|blocked) (?:account|mail ?box|user)\b/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 Account is locked",
+        "550 5.2.1 This mailbox has been closed",
+        "554 5.7.1 recipient account blocked",
+      ],
+    },
+    {
+      id: "recipient/not-accepting",
+      cause: "recipient_disabled",
+      probability: 0.75,
+      otherCauses: [
+        { cause: "recipient_restricted", probability: 0.1 },
+        { cause: "mailbox_full", probability: 0.05 },
+      ],
+      when: {
+        text: /(?:mail ?box|account|user|recipient|address)\b[^.;:]{0,40}(?:is |are )?(?:currently |temporarily |presently )?(?:not|no longer|unable to|cannot|can't|doesn't|does not) (?:accept|receiv|be delivered|take)(?:e|ing|s)? (?:any )?(?:new |more |further |incoming )?(?:mail|messages|e-?mail|deliver)(?! from)|not accepting (?:any )?(?:mail|messages|e-?mail) (?:for|at) this/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.2.1 this mailbox is currently not accepting messages",
+        "550 The user cannot receive mail at this time",
+      ],
+    },
+    // Moved
+    {
       id: "recipient/moved",
       cause: "recipient_moved",
-      probability: 0.92,
+      probability: 0.93,
       when: {
-        text: /(?:user|mailbox|recipient|address|account|person|employee|he|she)\b[^.;:]{0,40}\b(?:has |have |is )?(?:moved|relocated|changed (?:his|her|its|their|the)? ?(?:e-?mail|address)|left (?:the |our )?(?:company|organi[sz]ation|firm|university|institution)|no longer (?:with|at|works?|working|employed|affiliated|associated))|no longer (?:works?|working|employed|with) (?:at|for|with|here|us|the company)|(?:new|current|changed|updated) (?:e-?mail )?address (?:is|for)|please (?:use|try|send to|update)[^.;:]{0,30}(?:new|other|following|instead)[^.;:]{0,20}address|(?:e-?mail )?address (?:has )?(?:been )?changed|user not local[;,] (?:please )?try|has a new (?:e-?mail )?address|mailbox has moved/i,
+        text: /(?:user|mailbox|recipient|account|person|employee|address|he|she)\b[^.;:]{0,40}\b(?:has|have|is|was) (?:been )?(?:moved|relocated|migrated|renamed)\b|mailbox has moved|changed (?:his |her |its |their |my )?(?:e-?mail )?address|(?:e-?mail )?address (?:has )?(?:been )?changed|(?:user not local|not our user)[;,:] (?:please )?try|has a new (?:e-?mail )?address|new (?:e-?mail )?address (?:is|for)/i,
       },
       source: RFC3463,
       examples: [
         "551 5.1.6 User has moved; please use the new address jane@example.net",
-        "550 5.1.6 Jane Doe no longer works at Example Ltd",
         "551 User not local; please try <jane@example.net>",
+        "550 This person has changed her e-mail address",
       ],
     },
     {
-      id: "recipient/restricted",
-      cause: "recipient_restricted",
-      probability: 0.9,
+      id: "recipient/left",
+      cause: "recipient_moved",
+      probability: 0.82,
+      otherCauses: [{ cause: "recipient_unknown", probability: 0.12 }],
       when: {
-        text: /(?:not|isn't|aren't|never) (?:been )?(?:authori[sz]ed|permitted|allowed|entitled|granted (?:permission|access)) to (?:send|post|write|mail|e-?mail|submit|deliver)(?: (?:mail|e-?mails?|messages?|anything))? ?(?:to|for) (?:this|the|that|these|<|[a-z0-9._-]{1,60}@|recipient|group|list|address|mailbox|user|him|her)|(?:do(?:es)? not|don't|doesn't) have (?:the )?(?:permission|authori[sz]ation|rights?|access) to (?:send|post|write|mail|e-?mail)|only (?:accepts?|receives?|allows?) (?:mail|e-?mails?|messages?) from|accepts? (?:mail|e-?mail|messages) (?:only )?from (?:internal|authori[sz]ed|known|approved|specific|certain|authenticated|selected|permitted|members|its|within|inside)|(?:recipient|mailbox|group|address|list|user)[^.;:]{0,40}\b(?:is |are )?(?:restricted|for internal (?:use|mail)|internal[- ]only|private|not (?:open|available) to (?:external|outside)|cannot receive (?:external|internet|outside|mail from)|does not accept (?:external|internet|outside|unsolicited|mail from (?:external|outside|the internet|unknown)))|internal (?:use|mail|address|recipient|mailbox) only|(?:external|outside|internet|unknown|unauthori[sz]ed|unauthenticated) (?:senders?|users?|mail) (?:are |is )?(?:not (?:allowed|permitted|accepted)|rejected|refused|blocked)|restricted (?:recipient|address|mailbox|list|group)|members? only|mailing list expansion prohibited|you must be (?:a )?(?:member|subscribed)|(?:sender|you) (?:is |are |must be )?(?:not )?(?:on|in) (?:the|my|their|our) (?:white|allow|accept|safe)[ -]?list|not (?:white|allow)[ -]?listed/i,
+        text: /no longer (?:works?|working|employed|with (?:us|the|this|our)|at (?:this|our|the)|affiliated|associated)|left (?:the |our )?(?:company|organi[sz]ation|firm|university|institution|school)|please (?:use|try|send to|update)[^.;:]{0,30}(?:new address|following address|other address)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.1.6 Jane Doe no longer works at Example Ltd",
+        "550 Please use the following address: office@example.com",
+      ],
+    },
+    // Restricted
+    {
+      id: "recipient/not-authorised-to-send",
+      cause: "recipient_restricted",
+      probability: 0.91,
+      when: {
+        text: /(?:not|isn't|aren't|never) (?:been )?(?:authori[sz]ed|permitted|allowed|entitled) to (?:send|post|write|mail|e-?mail|submit|deliver)\b(?! (?:mail |e-?mail |messages )?(?:as|on behalf|from|for)\b)|(?:do(?:es)? not|don't|doesn't) have (?:the )?(?:permission|authori[sz]ation|rights?) to (?:send|post|write|mail|e-?mail|deliver)|no permission to (?:send|post|write)|sender not (?:allowed|permitted|authori[sz]ed) (?:for|to send to) (?:this|the)/i,
+      },
+      source: RFC3463,
+      examples: ["550 5.7.1 You are not authorized to send to this recipient"],
+    },
+    {
+      id: "recipient/accepts-only-from",
+      cause: "recipient_restricted",
+      probability: 0.92,
+      when: {
+        text: /only (?:accepts?|receives?|allows?|takes?) (?:mail|e-?mails?|messages?)[^.;:]{0,20} from|accepts? (?:mail|e-?mails?|messages) only from|accepts? (?:mail|e-?mails?|messages) from (?:internal|authori[sz]ed|known|approved|specific|certain|authenticated|selected|permitted|members|its|within|inside|only)|(?:does|do|will) not accept (?:mail|e-?mails?|messages) from (?:external|outside|the internet|unknown|un-?authori[sz]ed|un-?authenticated|non-?members|strangers|public)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 this address accepts mail only from authorized senders",
+        "550 Mailbox does not accept mail from external senders",
+      ],
+    },
+    {
+      id: "recipient/internal-only",
+      cause: "recipient_restricted",
+      probability: 0.92,
+      when: {
+        text: /\binternal[ -](?:use|mail|address|recipient|mailbox|senders?|users?)? ?only\b|for internal (?:use|mail)|(?:external|outside|internet|unknown|unauthori[sz]ed|unauthenticated|anonymous) (?:senders?|users?|mail|e-?mails?|messages?|addresses) (?:are |is |may |can )?(?:not|rejected|refused|blocked|prohibited)|(?:recipient|mailbox|group|address|list|user|alias)\b[^.;:]{0,30}\b(?:is )?(?:restricted|private|not open to|not available to (?:external|outside))|restricted (?:recipient|address|mailbox|list|group|alias)|cannot receive (?:external|internet|outside)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "554 5.7.1 Recipient is restricted",
+        "550 5.7.1 External senders are not allowed for this address",
+        "550 this address is for internal use only",
+      ],
+    },
+    {
+      id: "recipient/members-only",
+      cause: "recipient_restricted",
+      probability: 0.92,
+      when: {
+        text: /mailing list expansion prohibited|members?[ -]only|you must be (?:a )?(?:member|subscribed)|(?:sender|you|address)[^.;:]{0,30}not (?:a )?(?:member|subscribed|subscriber)\b|(?:sender|you|address)\b[^.;:]{0,40}\bnot (?:on|in) (?:[\w']{1,12} ){0,3}(?:white|allow|accept|safe|allowed senders?)[ -]?list|not on the list of (?:people|senders)|not in the allowed senders|not (?:white|allow)[ -]?listed/i,
       },
       source: RFC3463,
       examples: [
-        "550 5.7.1 You are not authorized to send to this recipient",
-        "550 5.7.1 This group only accepts messages from people in its organization",
         "550 5.7.2 Mailing list expansion prohibited",
-        "554 5.7.1 Recipient is restricted",
-        "550 5.7.1 External senders are not allowed for this address",
+        "550 5.7.1 Sender is not on the recipient's whitelist",
+        "554 You are not subscribed to this list",
       ],
     },
+    // Forwarding, lists, syntax
     {
       id: "recipient/forward-target",
       cause: "forwarding_target_dead",
-      probability: 0.85,
+      probability: 0.86,
       when: {
-        text: /(?:invalid|bad|misconfigured|unknown|broken|undeliverable) forward(?:ing)?(?: address| target| recipient)?|(?:unable|failed|cannot|could not|error)[^.;:]{0,30}forward(?:ed|ing)? (?:to|address|target|message|mail)|forward(?:ing)? (?:address|target|recipient|destination)[^.;:]{0,40}(?:invalid|does not exist|unknown|failed|refused|rejected)/i,
+        text: /(?:invalid|bad|misconfigured|unknown|broken|undeliverable) forward(?:ing)?(?: address| target| recipient)?|(?:unable|failed|cannot|could not|error)[^.;:]{0,30}forward(?:ed|ing)? (?:to|address|target|message|mail)|forward(?:ing)? (?:address|target|recipient|destination)[^.;:]{0,40}(?:invalid|does not exist|unknown|failed|refused|rejected|not valid)/i,
       },
       source: OBSERVED,
       examples: [
@@ -132,17 +245,17 @@ export const recipient = defineRules({
       cause: "recipient_ambiguous",
       probability: 0.93,
       when: {
-        text: /ambiguous (?:address|recipient|user|name|mailbox|destination)|(?:address|recipient|user|name|mailbox) (?:is )?(?:ambiguous|not unique)|matches? (?:more than one|multiple|several) (?:recipient|user|mailbox|address|entr)/i,
+        text: /ambiguous (?:recipient|user|name|mailbox|destination)|(?:address|recipient|user|name|mailbox) (?:is )?(?:ambiguous|not unique)|matches? (?:more than one|multiple|several) (?:recipient|user|mailbox|address|entr)/i,
       },
       source: RFC3463,
-      examples: ["553 5.1.4 Ambiguous recipient address", "550 5.1.4 Destination mailbox address ambiguous"],
+      examples: ["553 5.1.4 Mailbox is not unique", "550 5.1.4 Destination mailbox address ambiguous"],
     },
     {
-      id: "recipient/syntax",
+      id: "recipient/address-syntax",
       cause: "recipient_syntax",
-      probability: 0.88,
+      probability: 0.9,
       when: {
-        text: /(?:syntax|format) (?:error|invalid|of (?:the )?(?:recipient|address))[^.;:]{0,40}(?:address|recipient|mailbox|rcpt|local part|to)?|(?:bad|invalid|illegal|malformed|incorrect|unparsable|unparseable|wrong)(?:ly formatted)? (?:recipient |destination |to |rcpt |e-?mail |mailbox |domain ){0,4}(?:address )?(?:syntax|format|characters?|local[ -]part)|malformed (?:address|recipient|mailbox)|(?:address|recipient|mailbox) (?:syntax|format)[^.;:]{0,20}(?:error|invalid|incorrect|bad|wrong)|illegal (?:address|recipient)|(?:address|recipient|local part|mailbox name)[^.;:]{0,40}(?:contains? (?:an? )?(?:illegal|invalid|unsupported)|is (?:malformed|badly formed|not (?:a )?(?:valid|legal) (?:rfc|syntax))|not rfc)|mailbox name not allowed|mailbox (?:name )?syntax incorrect|missing (?:or malformed )?local part|domain (?:part )?(?:missing|literal)|must (?:be|contain) (?:a )?(?:fully|domain|@)|unbalanced ['"<>]|rfc ?2?821 (?:address|syntax)/i,
+        text: /not a valid rfc-?5321|(?:bad|invalid|illegal|incorrect|wrong) (?:recipient|destination|to|rcpt|e-?mail|mailbox)(?: mailbox| e-?mail)?(?: address)? (?:syntax|format)|(?:recipient|mailbox|rcpt|e-?mail address|destination)\b[^.;:]{0,40}(?:syntax|format)(?: is)? (?:error|invalid|incorrect|bad|wrong)|(?:syntax|format) error in (?:\w{1,12} )?(?:address|recipient|mailbox|rcpt)|(?:syntax error|malformed|invalid)[^.;]{0,30}(?:parameters|arguments)?: ?recipient address|malformed (?:recipient|address|mailbox)|illegal (?:recipient|address) |mailbox (?:name )?syntax incorrect|mailbox name not allowed|missing (?:or malformed )?local[ -]part|domain literals? (?:not|prohibited)|unbalanced ['"<>]|(?:recipient|address|local[ -]part)\b[^.;:]{0,40}(?:contains? (?:an? )?(?:illegal|invalid|unsupported) char|is malformed|not rfc)|only one @|too many @|must contain (?:an? )?(?:@|domain)/i,
       },
       source: RFC3463,
       examples: [
@@ -152,8 +265,9 @@ export const recipient = defineRules({
         "501 5.5.4 Syntax error in parameters: recipient address",
       ],
     },
+    // Unknown
     {
-      id: "recipient/mailbox-unavailable",
+      id: "recipient/unavailable",
       cause: "recipient_unknown",
       probability: 0.78,
       otherCauses: [
@@ -161,13 +275,13 @@ export const recipient = defineRules({
         { cause: "policy_rejected", probability: 0.06 },
       ],
       when: {
-        text: /mailbox (?:is )?(?:currently )?unavailable|unavailable (?:mailbox|recipient)|mailbox not available/i,
+        text: /mailbox (?:is )?(?:currently )?(?:unavailable|not available)|unavailable (?:mailbox|recipient)|(?:recipient|user|account) (?:is )?(?:unavailable|not available)/i,
       },
-      source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.2.3",
+      source: RFC5321,
       examples: ["550 Requested action not taken: mailbox unavailable", "550 5.1.1 mailbox unavailable"],
     },
     {
-      id: "recipient/unknown-temporary",
+      id: "recipient/unknown-for-now",
       cause: "recipient_unknown",
       probability: 0.72,
       otherCauses: [
@@ -176,65 +290,128 @@ export const recipient = defineRules({
       ],
       when: {
         codes: ["4xx"],
-        text: /(?:user|recipient|mailbox|address|account)[^.;:]{0,60}(?:unknown|not found|does not exist|doesn't exist)|(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|account)/i,
+        text: /(?:user|recipient|mailbox|address|account)[^.;]{0,60}(?:unknown|not found|does not exist|doesn't exist)|(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|account)/i,
+      },
+      source: OBSERVED,
+      examples: ["450 4.1.1 User not found", "451 4.1.1 unknown recipient, for now"],
+    },
+    {
+      id: "recipient/no-such-user",
+      cause: "recipient_unknown",
+      probability: 0.97,
+      when: {
+        text: /\bno such (?:local |e-?mail |mail |virtual |domain |valid )?(?:user|person|recipient|mail ?box|address|account|alias|customer|subscriber|member|name|addressee)|there is no such|\bno (?:user|account|mail ?box|recipient|one|person|alias|local mailbox|such) (?:by|with|of|under|named|here|called|at this)/i,
       },
       source: OBSERVED,
       examples: [
-        "450 4.1.1 <nobody@example.com>: Recipient address rejected: unknown recipient for now",
-        "450 4.1.1 User not found",
+        '550 "No Such User Here"',
+        "550 No such person at this address",
+        "550 5.1.1 there is no such mailbox here",
+        "550 sorry, no one by that name at this domain",
       ],
     },
     {
-      id: "recipient/unknown",
+      id: "recipient/user-unknown",
       cause: "recipient_unknown",
-      probability: 0.96,
+      probability: 0.97,
       when: {
-        text: /(?:user|recipient|mail ?box|address(?:ee)?|account|person|customer|subscriber|alias|local ?part|extension|member|user ?name|e-?mail|forward-path|inbox)\b[^;]{0,90}?\b(?:(?:is |are |was )?(?:un-?known|unrecogni[sz]ed|not known|non-?existent|nonexistant|inexistent|invalid|not valid|bogus)\b|(?:could |can|was |were |is )?not (?:be )?(?:found|located|recogni[sz]ed|identified|resolved|verified|registered|present|available|listed|exist|a valid|known|local|on this|in (?:our|the|this) (?:system|directory|database))|(?:does|did|do|doesn't|don't|didn't)(?: not)? (?:seem to )?exist|n't (?:exist|found|a valid|known)|no longer (?:exists?|valid|available|in use|in service|used|on (?:this )?server|accepts?|supported|monitored|receiv\w{1,4})|(?:has|have) been (?:deleted|removed)|was (?:deleted|removed)|unreachable)/i,
+        text: /\b(?:user|username|recipient|mail ?box|addressee|account|customer|subscriber|person|local[ -]?part|alias|extension|destination|member|address|email|e-mail)s?\b(?: name| address| account)?(?: ["'<(]?[^ ]{1,90})? (?:is |was |are )?(?:un-?known|not known|unrecogni[sz]ed|not recogni[sz]ed|not a known)/i,
       },
       source: RFC3463,
       examples: [
         "550 5.1.1 <nobody@example.com>: user unknown",
-        "550 5.1.1 The recipient nobody@example.com does not exist",
-        "550 mailbox not found",
         "553 5.3.0 <nobody@example.com>... Addressee unknown, relay=[192.0.2.10]",
-        "550 5.7.1 Recipient nobody@example.com could not be found",
-        "550 5.1.1 nobody@example.com account is no longer in use",
-        "550 That email address has been deleted",
+        "550 Mailbox nobody@example.com is unknown",
+        "550 <nobody@example.com>, Recipient unknown",
       ],
     },
     {
-      id: "recipient/unknown-adjective-first",
+      id: "recipient/unknown-user",
       cause: "recipient_unknown",
-      probability: 0.95,
+      probability: 0.96,
       when: {
-        text: /(?:unknown|no such|invalid|nonexistent|non-existent|inexistent|bad|unrecogni[sz]ed|undefined|not a valid|not an? (?:known|existing)|no (?:valid|matching|such)|isn't a|not a) (?:local |e-?mail |mail |destination |virtual |smtp |valid |known |or (?:illegal|invalid) |final |active ){0,6}(?:user(?:name)?|recipient|mail ?box|account|address(?:ee)?|alias|customer|subscriber|local[ -]part|rcpt|person|inbox|member|destination)|no (?:user|account|mail ?box|recipient|one|such|person|alias|address) (?:by|with|of|under|named|here|matching|called) (?:that|this|the|such)?|there is no (?:such )?(?:user|account|mail ?box|recipient|one|person|address)|not our (?:customer|user)|nobody (?:here|by|with)|unknown (?:or illegal|or invalid)|(?:user|recipient)(?:name)? (?:rejected|refused)|who\?\?|can(?:'t|not) verify (?:the )?recipient|recipient (?:address )?verif(?:y|ication) failed|(?:cannot|can't|could not|unable to) (?:find|locate|resolve|verify|identify|recogni[sz]e|deliver to) (?:the |this |that |your |any )?(?:user|recipient|mail ?box|account|address|local|person)|not (?:listed|found|present|defined|known|registered) (?:in|on|at|by|to) (?:the |this |our |any )?(?:directory|server|system|database|host|domain|here|aliases|address book)|unknown at (?:this|our)/i,
-      },
-      source: RFC3463,
-      examples: [
-        "550 5.1.1 Unknown user: nobody@example.com",
-        "550 Invalid mailbox: nobody@example.com",
-        "550 5.1.1 there is no such mailbox here",
-        "550 5.1.1 nobody@example.com is not a valid recipient",
-        "550 unknown or illegal alias: nobody@example.com",
-      ],
-    },
-    {
-      id: "recipient/address-rejected",
-      cause: "recipient_unknown",
-      probability: 0.62,
-      otherCauses: [
-        { cause: "policy_rejected", probability: 0.15 },
-        { cause: "recipient_restricted", probability: 0.12 },
-      ],
-      when: {
-        codes: ["5xx"],
-        text: /(?:recipient|rcpt|destination|to)(?: address)?(?: <?[^ ]{1,90}>?)? (?:is |was |has been )?(?:rejected|refused|denied|not accepted|unacceptable|not allowed)|address (?:is |was )?(?:rejected|refused|not accepted)|(?:rejected|refused) recipient|undeliverable (?:address|recipient)|invalid address|bad address/i,
+        text: /\b(?:unknown|unrecogni[sz]ed|undefined|nonexistent|non-existent|inexistent|not an? (?:known|existing|active|current|registered|real))(?: or \w{1,12})? (?:local |e-?mail |mail |virtual |final |destination |or illegal |smtp ){0,2}(?:user(?:name)?|recipient|mail ?box|account|address(?:ee)?|alias|customer|subscriber|local[ -]part|rcpt|extension|member|person|inbox)|unknown or illegal|unknown at (?:this|our)|unknown (?:here|in this)/i,
       },
       source: OBSERVED,
       examples: [
-        "550 5.1.0 <nobody@example.com>: Recipient rejected",
-        "550 address rejected",
+        "550 5.1.1 Unknown user: nobody@example.com",
+        'unknown user: "nobody"',
+        "550 unknown or illegal alias: nobody@example.com",
+        "550 5.1.1 Unknown local part nobody in <nobody@example.com>",
+      ],
+    },
+    {
+      id: "recipient/does-not-exist",
+      cause: "recipient_unknown",
+      probability: 0.96,
+      when: {
+        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|e-?mail|person|subscriber|local[ -]?part|[^ @]{1,64}@[^ ]{1,120})\b[^;]{0,80}?(?:(?:does|do|did)(?:n't| not) (?:seem to |appear to )?exist|not exist|no longer exists?|non-?existent|nonexistant|doesnt exist)/i,
+      },
+      source: RFC3463,
+      examples: [
+        "550 5.1.1 The recipient nobody@example.com does not exist",
+        "550 5.1.1 <nobody@example.com> does not exist here",
+        "550 The account doesn't exist",
+      ],
+    },
+    {
+      id: "recipient/not-found",
+      cause: "recipient_unknown",
+      probability: 0.95,
+      when: {
+        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|person|subscriber|local[ -]?part|[^ @]{1,64}@[^ ]{1,120})\b[^;]{0,60}?(?:(?:could |can |was |were |is |has )?(?:not|n't) (?:be |been )?(?:found|located|identified|resolved)|n't (?:be )?found|not (?:present|listed|registered|defined|configured|local|hosted)\b|not (?:on|at|in|of|handled by) (?:this|our|the) (?:server|system|host|domain|directory|database))|(?:cannot|can't|could not|couldn't|unable to|failed to|can not) (?:find|locate|resolve|identify|recogni[sz]e|look ?up) (?:the |this |that |your |any |a )?(?:\w{1,12} )?(?:user|recipient|mail ?box|account|address|person|alias)|not in (?:my validrcptto|(?:the )?recipients? (?:list|table|map))|cannot process address|not (?:listed|found|present|defined|known|registered) in (?:the |this |our |any |domino |public )?(?:directory|database|address book|aliases|name)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 mailbox not found",
+        "550 5.7.1 Recipient nobody@example.com could not be found",
+        "550 5.1.1 Cannot find your recipient",
+        "554 5.1.1 User nobody is not on this server",
+        "553 sorry, that recipient is not in my validrcptto list (#5.7.1)",
+      ],
+    },
+    {
+      id: "recipient/invalid",
+      cause: "recipient_unknown",
+      probability: 0.92,
+      when: {
+        text: /\b(?:invalid|bad|incorrect|wrong|bogus|undeliverable) (?:e-?mail |mail |destination |local |smtp |internet |final ){0,2}(?:recipient|mail ?box|user(?:name)?|account|address|alias|rcpt|local[ -]part)\b(?! (?:syntax|format|or password|and password))|\b(?:user|recipient|mail ?box|account|address|alias|rcpt)(?: address)?(?: ["'<(]?[^ ]{1,90})? (?:is |was )?(?:invalid|not valid|not a valid|no valid|undeliverable)|(?:not|isn't|is no) (?:a )?valid (?:local |e-?mail )?(?:user|recipient|mail ?box|account|address|alias)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 Invalid mailbox: nobody@example.com",
+        "550 5.1.1 nobody@example.com is not a valid recipient",
+        "550 5.1.1 Invalid recipient",
+        "550 Bad address nobody@example.com",
         "550 5.1.1 Undeliverable address",
+      ],
+    },
+    {
+      id: "recipient/gone",
+      cause: "recipient_unknown",
+      probability: 0.92,
+      when: {
+        text: /\b(?:user|recipient|mail ?box|account|address|alias|e-?mail|inbox|customer|person)\b[^.;]{0,80}(?:(?:has|have) been (?:deleted|removed|withdrawn|retired|decommissioned)|was (?:deleted|removed)|no longer (?:valid|available|in use|in service|used|on (?:this )?server|accepts?|supported|monitored|receiv\w{1,4}|here|maintained))|recipient no longer on server|(?:deleted|removed|retired|decommissioned|obsolete) (?:mail ?box|account|user|address|recipient)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.1.1 nobody@example.com account is no longer in use",
+        "550 That email address has been deleted",
+        "550 5.1.1 deleted mailbox",
+      ],
+    },
+    {
+      id: "recipient/not-verified",
+      cause: "recipient_unknown",
+      probability: 0.85,
+      when: {
+        text: /(?:cannot|can't|could not|unable to|failed to) (?:verify|validate|deliver to) (?:the |this |that )?(?:user|recipient|address|mailbox)|recipient (?:address )?(?:verif(?:y|ication)|validation)(?: has)? (?:failed|failure|error)|not verify recipient|recipient (?:could not be|cannot be|not) verified|who\?\?|not our (?:customer|user)|nobody (?:here|by|with)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.1.1 Cannot verify recipient",
+        "550 Recipient verification failed",
+        "550 5.1.1 unable to deliver to this recipient",
       ],
     },
   ],

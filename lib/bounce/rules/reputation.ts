@@ -11,46 +11,96 @@ export const reputation = defineRules({
     {
       id: "reputation/dynamic-range",
       cause: "ip_policy",
-      probability: 0.92,
+      probability: 0.93,
       when: {
-        text: /dynamic(?:ally)?[ -]?(?:assigned |allocated |addressed )?(?:ip|address|host|pool|range|dns|client|user)|dial-?up|residential|home (?:user|connection|broadband)|\bdul\b|generic (?:reverse|rdns|ptr|host ?name|dns)|(?:looks|appears)[^.;]{0,30}(?:dynamic|dialup|generic|residential)|(?:use|through|via|relay (?:through|via)) your (?:isp|provider|service provider)(?:'s|s')? (?:mail |smtp |outgoing |relay ){0,6}(?:server|relay|smart ?host|host)?|(?:adsl|dsl|cable|broadband|consumer|end[- ]user|ppp) (?:ip|user|host|address|connection|customer|client|range|pool)|direct[- ]to[- ]mx|botnet|zombie|(?:tor|vpn|proxy) (?:exit|node|ip)/i,
+        text: /\bdynamic(?:ally)?[ -]?(?:assigned |allocated |addressed )?(?:ip|address|host|pool|range|client|user)|\bdial-?up\b|\bresidential\b|home (?:user|connection|broadband)|\bdul\b|generic (?:reverse|rdns|ptr|host ?name|dns)|(?:adsl|dsl|cable|broadband|consumer|end[- ]user|ppp) (?:ip|user|host|address|connection|customer|client|range|pool)|direct[- ]to[- ]mx/i,
       },
       source: OBSERVED,
       examples: [
-        "554 5.7.1 Dynamic IP addresses are not accepted, use your ISP's mail server",
+        "554 5.7.1 Dynamic IP addresses are not accepted here",
         "550 5.7.1 Mail from dialup hosts is refused",
-        "550 Your host name looks like a generic rDNS",
+      ],
+    },
+    {
+      id: "reputation/use-your-provider",
+      cause: "ip_policy",
+      probability: 0.88,
+      when: {
+        text: /(?:use|through|via|relay (?:through|via)) your (?:isp|provider|service provider|internet provider)|use (?:the |a )?(?:smarthost|smart host) of|botnet|zombie|(?:tor|vpn) (?:exit|node|ip)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 Please use your ISP's mail server instead",
+        "554 5.7.1 Connection from a botnet node refused",
       ],
     },
     {
       id: "reputation/low",
       cause: "reputation_low",
-      probability: 0.91,
+      probability: 0.92,
       when: {
-        text: /reputation|senderscore|sender ?score|senderbase|talosintelligence|trustedsource|trust(?:ed)? (?:score|level)|untrusted (?:sender|host|ip|client)|not trusted|low trust|bad (?:sending )?history|(?:spam|complaint|abuse)s? (?:rate|complaints?|reports?)[^.;]{0,40}(?:ip|domain|sender|host|server|you)|user complaints|high complaint|suspicious (?:sender|ip|host|activity|behaviou?r)/i,
+        text: /reputation|senderscore|sender ?score|senderbase|talosintelligence|trustedsource|trust (?:score|level)|untrusted (?:sender|host|ip|client)|(?:sender|host|ip|client) (?:is )?not trusted|low trust|bad (?:sending )?history/i,
       },
       source: OBSERVED,
       examples: [
         "554 5.7.1 Rejected due to poor reputation of the sending IP",
-        "421 4.7.0 Too many user complaints about mail from your domain",
-        "550 5.7.1 Your IP has a low reputation score at senderbase.org",
+        "550 5.7.1 Your IP has a low score at senderbase.org",
+      ],
+    },
+    {
+      id: "reputation/complaints",
+      cause: "reputation_low",
+      probability: 0.85,
+      when: {
+        text: /user complaints|high complaint|complaint rate|(?:too many|excessive) (?:spam )?complaints|suspicious (?:sender|ip|host|activity|behaviou?r)|(?:spam|abuse) (?:complaints|reports) (?:about|against|from)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "421 4.7.0 Deferred because of user complaints about mail from your domain",
+        "550 5.7.1 Suspicious activity from your host",
+      ],
+    },
+    {
+      id: "reputation/spam-source",
+      cause: "ip_blocklisted_private",
+      probability: 0.85,
+      otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
+      when: {
+        text: /blocked (?:for|due to|because of) (?:\w{1,10} )?(?:spam|abuse|spamming)|(?:spam|abuse|attacks?)[^.;]{0,40}from (?:your|this) (?:ip|host|network|server|address|system)|(?:known|suspected) spam (?:source|host|ip|server)|spam (?:source|host|server|ip|network)\b|open (?:proxy|relay)|spammer/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 192.0.2.10 is blocked for spam",
+        "554 We received too much spam from your network",
+        "550 known spam source",
       ],
     },
     {
       id: "reputation/ip-blocked",
       cause: "ip_blocklisted_private",
-      probability: 0.85,
+      probability: 0.86,
       otherCauses: [{ cause: "ip_blocklisted", probability: 0.08 }],
       when: {
-        text: /(?:your|the|this|sending|source|client|connecting|remote|originating|sender|host|mail ?server)(?:'s)? ?(?:ip|ip[- ]address|address|host|server|network|net ?block|range|subnet|mta|mail server|system|site|domain's ip)\b[^;]{0,80}\b(?:is |was |has been |been |have been |temporarily |permanently |currently )?(?:blocked|banned|black ?-?listed|block ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted|welcome)|barred|blackholed|restricted|firewalled)|(?:ip|host|network|address|client|connection|connections|mail) ?(?:from )?\[?\(?(?:\d{1,3}\.){3}\d{1,3}\]?\)?[^;]{0,50}(?:blocked|banned|denied|refused|rejected|not (?:allowed|permitted|accepted)|black ?-?listed|barred)|(?:blocked|banned|denied|rejected|refused|black ?-?listed)[^.;]{0,30}\b(?:ip|ip address|host|network|net ?block|range)\b|(?:\d{1,3}\.){3}\d{1,3}\]?\)? (?:is |has been |was )?(?:blocked|banned|black ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted))|(?:mail|e-?mail|messages?|connections?|traffic) from (?:your|this|the) (?:ip|network|server|host|mail ?server|system|isp|provider|address)[^.;]{0,40}(?:blocked|refused|rejected|denied|not (?:accepted|allowed|permitted|welcome)|banned)|we (?:do not|don't|have|are) (?:not )?(?:accept|blocked|blocking)[^.;]{0,40}(?:your|this) (?:ip|network|server|host|system|address|mail server)|open (?:proxy|relay)|blocked for (?:spam|abuse|sending)|blocked due to (?:spam|abuse)|(?:spam|abuse|attack|abusive)[^.;]{0,40}from (?:your|this) (?:ip|host|network|server|address|system)|access (?:from (?:your|this) (?:ip|host|address)[^.;]{0,20})?(?:denied|blocked) (?:for|to) (?:your |this )?(?:ip|host)/i,
+        text: /\b(?:your|the|this|sending|source|client|connecting|remote|originating|sender)(?:'s)? (?:ip|ip[- ]address|host|server|network|net ?block|range|subnet|mta|mail server|system|isp)\b[^;]{0,80}\b(?:blocked|banned|black ?-?listed|block ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted|welcome)|barred|blackholed|firewalled)|(?:mail|e-?mail|messages?|connections?|traffic) from (?:your|this) (?:ip|network|server|host|mail ?server|system|isp|provider|address)[^.;]{0,40}(?:blocked|refused|rejected|denied|not (?:accepted|allowed|permitted|welcome)|banned)|\bip (?:address )?(?:is |was |has been )?(?:blocked|banned|denied|refused|rejected|not allowed)/i,
       },
       source: OBSERVED,
       examples: [
         "554 5.7.1 Your IP address 192.0.2.10 has been blocked",
-        "550 Connections from this host are not accepted: your server is banned",
-        "550 5.7.1 192.0.2.10 is blocked for spam",
+        "550 Connections from this host are not accepted",
         "554 5.7.1 Mail from your network is refused",
+        "550 IP blocked",
       ],
+    },
+    {
+      id: "reputation/address-literal-blocked",
+      cause: "ip_blocklisted_private",
+      probability: 0.82,
+      otherCauses: [{ cause: "ip_blocklisted", probability: 0.1 }],
+      when: {
+        text: /(?:\d{1,3}\.){3}\d{1,3}\]?\)?[^;]{0,40}\b(?:is |has been |was )?(?:blocked|banned|black ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted))|(?:blocked|banned|denied|rejected|refused|black ?-?listed)[^.;]{0,20}\b(?:ip|ip address|network|net ?block|range)\b|(?:blocked|banned|denied|rejected|refused):? \[?\(?(?:\d{1,3}\.){3}\d{1,3}/i,
+      },
+      source: OBSERVED,
+      examples: ["554 Access from 192.0.2.10 denied", "550 Rejected: 192.0.2.10"],
     },
     {
       id: "reputation/domain-blocked",
@@ -58,12 +108,12 @@ export const reputation = defineRules({
       probability: 0.68,
       otherCauses: [{ cause: "sender_blocked_by_recipient", probability: 0.25 }],
       when: {
-        text: /(?:your|the|this|sending|sender'?s?|from|envelope|originating) domain\b[^.;]{0,60}(?:black ?-?listed|block ?-?listed|blocked|banned|denied|rejected|refused|not (?:allowed|permitted|accepted|welcome))|domain (?:is |has been )?(?:black ?-?listed|block ?-?listed|banned)|(?:newly|recently) registered domain|domain (?:is )?too (?:new|young)|(?:mail|e-?mail|messages?) from (?:your|this|the) domain[^.;]{0,30}(?:blocked|refused|rejected|denied|not)/i,
+        text: /\b(?:your|sending|sender'?s?|from|envelope|originating) domain\b[^;]{0,60}(?:black ?-?listed|block ?-?listed|blocked|banned|denied|rejected|refused|not (?:allowed|permitted|accepted|welcome))|domain [^ ;]{1,120} (?:is |has been )?(?:on (?:our|a|the) |)(?:black|block)[ -]?list|domain (?:is |has been )?(?:black ?-?listed|block ?-?listed|banned)|(?:newly|recently) registered domain|domain (?:is )?too (?:new|young)|(?:mail|e-?mail|messages?) from (?:your|this|the) domain[^.;]{0,30}(?:blocked|refused|rejected|denied|not)/i,
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Your domain has been blacklisted",
-        "554 5.7.1 The sending domain is a newly registered domain",
+        "554 5.7.1 The sender uses a newly registered domain",
       ],
     },
   ],

@@ -80,7 +80,7 @@ export const russianProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /message was not accepted -- invalid mailbox|local mailbox .{1,90} is unavailable: user (?:not found|is terminated)|invalid mailbox/i,
+        text: /message was not accepted -- invalid mailbox|local mailbox .{1,90} is unavailable: user (?:not found|is terminated)/i,
       },
       distinctive: true,
       source: MAILRU,
@@ -108,19 +108,6 @@ export const russianProviders = defineRules({
       },
       source: MAILRU,
       examples: ["552 Message was not accepted. Local mailbox jane@mail.ru is unavailable: overquota"],
-    },
-    {
-      id: "russian-providers/mail-ru-spam",
-      cause: "spam_content",
-      probability: 0.88,
-      otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
-      when: {
-        text: /spam message (?:rejected|discarded)|notspam\.mail\.ru|help\.mail\.ru\/notspam-support|message was (?:classified|identified) as spam/i,
-      },
-      source: MAILRU,
-      examples: [
-        "550 spam message rejected. Please visit http://help.mail.ru/notspam-support/id?c=AbCd or report details to abuse@corp.mail.ru. Error code: 0123.",
-      ],
     },
     {
       id: "russian-providers/mail-ru-ip",
@@ -164,6 +151,19 @@ export const russianProviders = defineRules({
       source: MAILRU,
       examples: [
         "550 We do not accept mail from hosts with dynamic IP or generic DNS PTR-records. Please get a custom reverse DNS. [mx.mail.ru]",
+      ],
+    },
+    {
+      id: "russian-providers/mail-ru-spam",
+      cause: "spam_content",
+      probability: 0.88,
+      otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
+      when: {
+        text: /spam message (?:rejected|discarded)|notspam\.mail\.ru|help\.mail\.ru\/notspam-support|message was (?:classified|identified) as spam/i,
+      },
+      source: MAILRU,
+      examples: [
+        "550 spam message rejected. Please visit http://help.mail.ru/notspam-support/id?c=AbCd or report details to abuse@corp.mail.ru. Error code: 0123.",
       ],
     },
   ],

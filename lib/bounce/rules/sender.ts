@@ -11,25 +11,15 @@ export const sender = defineRules({
   tier: "generic-text",
   rules: [
     {
-      id: "sender/null-mx",
-      cause: "sender_address_invalid",
-      probability: 0.95,
-      when: {
-        text: /(?:sender|from|return[ -]path|originator)[^.;]{0,60}null ?mx|null ?mx[^.;]{0,40}sender/i,
-      },
-      source: "https://www.rfc-editor.org/rfc/rfc7505",
-      examples: ["550 5.7.27 Sender address has null MX"],
-    },
-    {
       id: "sender/account-blocked",
       cause: "sending_account_blocked",
-      probability: 0.9,
+      probability: 0.91,
       when: {
-        text: /(?:your|sending|sender'?s?|submitting|this) (?:e-?mail |mail |user )?account[^.;]{0,60}(?:blocked|suspended|disabled|compromised|locked|restricted|banned|terminated|not allowed to send)|(?:account|user)[^.;]{0,50}(?:blocked|disabled|suspended|restricted|not (?:allowed|permitted)|prevented) (?:from|to) send|(?:sending|outgoing|outbound|relaying)[^.;]{0,40}(?:has been |is |was )?(?:disabled|blocked|suspended)[^.;]{0,40}(?:account|user|you)|compromised account|user account disabled|account (?:appears|seems) (?:to be )?compromised/i,
+        text: /\b(?:your|sending|sender'?s?|submitting) (?:e-?mail |mail |user )?account\b[^.;]{0,60}(?:blocked|suspended|disabled|compromised|locked|restricted|banned|terminated|not allowed to send)|\b(?:account|user|sender|customer)\b[^;]{0,60}(?:blocked|disabled|suspended|restricted|prevented|barred|banned) from sending|(?:not allowed|not permitted|no longer allowed) to send (?:mail|e-?mails?|messages) from this account|(?:sending|outgoing|outbound)[^.;]{0,30}(?:has been |is |was )?(?:disabled|blocked|suspended) for (?:this|your|the)? ?(?:account|user|domain)|compromised account|user account disabled|account (?:appears|seems) (?:to be )?compromised/i,
       },
       source: OBSERVED,
       examples: [
-        "554 5.7.1 Your account has been suspended for sending spam",
+        "554 5.7.1 Your account is blocked, contact support",
         "550 5.7.1 User user@example.org is blocked from sending mail",
         "525 5.7.13 User account disabled",
       ],
@@ -37,48 +27,112 @@ export const sender = defineRules({
     {
       id: "sender/authentication-required",
       cause: "smtp_auth_required",
-      probability: 0.92,
+      probability: 0.93,
       when: {
-        text: /(?:smtp )?auth(?:entication|entification)?(?: is)? (?:required|needed|necessary|mandatory)|(?:must|need to|have to|please|should) (?:first )?(?:be )?(?:authenticat|log ?in|login|sign in)|pop(?:3)?[ -](?:before|auth)|(?:authentication|login|logon) (?:failed|failure|unsuccessful|error|rejected|incorrect|aborted|credentials invalid)|invalid (?:login|credentials|username|user name|password|user(?:name)? or password)|(?:bad|wrong|incorrect) (?:login|username|user name|password|credentials)|username and password|requires? (?:smtp )?authentication|not (?:logged in|authenticated)\b|relay(?:ing)? (?:is )?only (?:allowed|permitted) (?:after|for|with) auth|authentication mechanism|password (?:transition|expired)|not authenticated|authori[sz]ation (?:failed|required)|no auth(?:entication)? attempted/i,
+        text: /\b(?:smtp )?auth(?:entication|entification)?(?: is)? (?:required|needed|necessary|mandatory)|(?:must|need to|have to|please|should) (?:first )?(?:be )?(?:authenticat\w{1,3}|log ?in|login|sign in)\b|requires? (?:smtp )?(?:auth\b|authentication)|\bpop(?:3)?[ -](?:before|auth)|relay(?:ing)? (?:is )?only (?:allowed|permitted) (?:after|for|with) auth|no auth(?:entication)? attempted|(?:client|sender|user) (?:was |is |has )?not (?:been )?(?:authenticated|logged in)|not authenticated/i,
       },
       source: RFC4954,
       examples: [
         "530 5.7.0 Authentication required",
-        "535 5.7.8 Error: authentication failed: authentication credentials invalid",
         "550 5.7.1 you must authenticate first",
         "505 Client was not authenticated.",
+        "550 5.7.1 This server requires authentication",
       ],
     },
     {
-      id: "sender/address-invalid",
-      cause: "sender_address_invalid",
-      probability: 0.92,
+      id: "sender/authentication-failed",
+      cause: "smtp_auth_required",
+      probability: 0.93,
       when: {
-        text: /(?:sender|originator|return[ -]?path|envelope[ -](?:from|sender)|mail from|reverse[ -]path|from[ -]address|from domain|from header)(?:'s)?(?: address| domain| e-?mail| mailbox| user){0,6}(?: <?[^ ]{1,90}>?)? ?(?:is |was |has |could |can |does |address |domain )?(?:been )?(?:not |n't )?(?:be )?(?:invalid|bad|malformed|illegal|incorrect|unknown|unverif\w{2,6}|undeliverable|nonexistent|non-existent|not (?:valid|exist|found|known|resolv\w{0,4}|verified|deliverable|routable|accept mail)|exist|resolvable|unresolvable|unroutable|not a valid|does not (?:exist|resolve|accept)|doesn't (?:exist|resolve)|cannot be (?:verified|resolved|found))|(?:invalid|bad|malformed|illegal|unknown|unresolvable|nonexistent|incorrect|unverifiable|missing|bogus|unroutable|fake) (?:or missing )?(?:return[ -]?path|sender|envelope sender|from[ -]?address|mail from|originator|sender'?s? (?:mailbox|address|domain|system|e-?mail)|reply address|return address)|bad sender's (?:mailbox|system) address|cannot (?:verify|resolve) (?:the |your )?sender|(?:invalid|unresolvable|bad|no valid|missing) (?:mx|dns|a|soa)(?: record)?s? (?:for|of) (?:the |your )?(?:sender|sending|from|return)|(?:sender|your)(?:'s)? domain[^.;]{0,40}(?:has no|without|lacks|no) (?:valid )?(?:mx|dns|a record)|sender verify/i,
+        text: /(?:authentication|login|logon|sasl)(?: \w{1,10})? (?:failed|failure|unsuccessful|error|rejected|incorrect|aborted|credentials invalid|mechanism)|(?:invalid|bad|wrong|incorrect) (?:login|credentials|username|user name|password|user(?:name)? (?:or|and) password)|username (?:or|and) password|password (?:transition|expired|incorrect)|authori[sz]ation (?:failed|required)/i,
+      },
+      source: RFC4954,
+      examples: [
+        "535 5.7.8 Error: authentication failed: authentication credentials invalid",
+        "535 Incorrect username or password",
+        "432 4.7.12 A password transition is needed",
+      ],
+    },
+    {
+      id: "sender/null-mx",
+      cause: "sender_address_invalid",
+      probability: 0.95,
+      when: {
+        text: /(?:sender|return[ -]path|originator|mail from)\b[^.;]{0,60}null ?mx|null ?mx[^.;]{0,40}sender/i,
+      },
+      source: "https://www.rfc-editor.org/rfc/rfc7505",
+      examples: ["550 5.7.27 Sender address has null MX"],
+    },
+    {
+      id: "sender/domain-unresolvable",
+      cause: "sender_address_invalid",
+      probability: 0.95,
+      when: {
+        text: /\b(?:sender|sender's|sending|from|mail from|envelope[ -]?(?:from|sender)|return(?:[ -]path)?|originator|your|5321\.from|mailfrom)(?: address)?(?:'s)? domain\b[^;]{0,200}?(?:does(?:n't| not) (?:exist|resolve|have|accept)|not exist|cannot be (?:resolved|found|verified)|could not be (?:resolved|found|verified)|not found|unresolvable|is invalid|invalid|has no|without|no (?:valid )?(?:mx|dns|a record)|must (?:exist|resolve)|not resolv)|domain of (?:the )?sender(?:'s)?(?: address)?\b[^;]{0,200}(?:does not|doesn't|not|invalid)|(?:invalid|unresolvable|nonexistent|non-existent|unknown|bad) (?:sender|sending|from|return[ -]?path|envelope)(?:'s)? (?:domain|host)|can't find a valid mx for sender/i,
+      },
+      source: RFC3463,
+      examples: [
+        "553 5.1.8 <user@no-such.example>... Domain of sender address user@no-such.example does not exist",
+        "550 5.1.0 The sender domain has no MX record",
+        "550 5.1.8 Invalid sender domain",
+        "451 4.1.8 Your domain does not resolve",
+      ],
+    },
+    {
+      id: "sender/address-unknown",
+      cause: "sender_address_invalid",
+      probability: 0.93,
+      when: {
+        text: /\b(?:sender|originator|return[ -]?path|envelope[ -]?(?:from|sender)|mail from|reverse[ -]path|from[ -]address|sender's)\b(?: e-?mail| mailbox| user)?(?: address)?(?: ["'<(]?[^ ]{1,90})? ?(?:is |was |has |could |can |does |may )?(?:been )?(?:unknown|not (?:be )?(?:valid|exist|found|known|resolv\w{0,4}|verified|verifiable|deliverable|routable|local|accepted as)|n't (?:exist|valid|be verified|resolve)|does not (?:exist|resolve|accept)|invalid|undeliverable|nonexistent|non-existent|unverif\w{2,6}|cannot be (?:verified|resolved)|unresolvable|unroutable|bad\b|bogus)|bad sender(?:'s)? system|(?:cannot|can't|could not|unable to) (?:verify|resolve) (?:the |your )?sender/i,
+      },
+      source: RFC3463,
+      examples: [
+        "550 Sender address is unknown",
+        "451 4.1.8 Sender address does not resolve",
+        "553 5.1.8 Bad sender's system address",
+        "550 5.1.0 sender user@example.org could not be verified",
+      ],
+    },
+    {
+      id: "sender/address-malformed",
+      cause: "sender_address_invalid",
+      probability: 0.93,
+      when: {
+        text: /(?:invalid|bad|malformed|illegal|incorrect|missing|bogus|fake|unverifiable|nonexistent|unroutable|unknown) (?:or missing )?(?:return[ -]?path|envelope sender|sender|from[ -]?address|mail from|originator|reply address|return address|sender address|sender e-?mail)|(?:sender|from)(?:'s)?(?: mailbox)? address (?:syntax|format)|sender address must|sender'?s mailbox address syntax|mail from (?:syntax|command)[^.;]{0,20}(?:error|invalid)|invalid mail from|invalid address: ?sender|sender rejected: ?user unknown/i,
       },
       source: RFC3463,
       examples: [
         "553 5.1.7 Bad sender's mailbox address syntax",
-        "550 5.1.8 Invalid sender domain",
-        "451 4.1.8 Sender address does not resolve",
-        "550 Sender address is unknown",
-        "550 5.1.0 The sender domain has no MX record",
+        "501 5.1.7 Invalid sender address",
+        "550 5.1.7 Malformed return path",
       ],
     },
     {
       id: "sender/blocked-by-recipient",
       cause: "sender_blocked_by_recipient",
-      probability: 0.88,
+      probability: 0.92,
       when: {
-        text: /(?:sender|you|your (?:e-?mail |mail )?(?:address|domain|message|mail|organi[sz]ation)|from address|mail from (?:you|<[^>]{1,90}>|[^ ]{1,90}@[^ ]{1,90}))[^.;]{0,60}(?:blocked|refused|rejected|denied|black ?-?listed|block ?-?listed|banned|not (?:accepted|wanted|welcome)) by (?:the |this |that )?(?:recipient|user|receiver|addressee|owner|mailbox|customer|administrator|admin|destination|domain)|blocked (?:by|at the request of) (?:the )?(?:recipient|user|receiver|addressee|mailbox owner|customer)|(?:recipient|user|addressee|receiver|mailbox|he|she|they) (?:has |have |does not |doesn't |is |are |did not )?(?:rejected|refused|blocked|black ?listed|not accept(?:ing)?|declined|doesn't (?:want|accept)|do(?:es)? not (?:want|accept|wish)|not want|accept)(?:s)? (?:your|mail from (?:you|this|your|sender)|messages? from (?:you|this|your)|e-?mails? from (?:you|this|your)|the message from|you\b|to receive)|(?:sender|from|e-?mail address|address) (?:is |was |has been )?(?:on|in) (?:the |a |my |his |her |their |our )?(?:recipient'?s? |user'?s? |personal |local |private |custom |sender )?(?:black|block|deny|reject|kill|ignore)[ -]?(?:list|file)|blocked senders?|sender (?:address |e-?mail |domain )?(?:is |was |has been )?(?:blocked|black ?-?listed|block ?-?listed|denied|banned|refused|rejected|not (?:allowed|permitted|accepted|authori[sz]ed))|(?:rejected|refused|blocked) sender|this sender (?:is|has been)|we do(?:n't| not) (?:want|accept|wish)[^.;]{0,20}mail from (?:you|this)|your e-?mail is (?:not wanted|unwanted)|mail from (?:this|your) (?:sender|address|domain|user) (?:is |was )?(?:not (?:accepted|allowed|permitted|wanted)|rejected|refused|denied|blocked)|go away|you are not welcome/i,
+        text: /\b(?:blocked|refused|rejected|denied|black ?-?listed|block ?-?listed|banned|declined) (?:by|at the request of) (?:the |this |that |your )?(?:recipient|user|receiver|addressee|owner|mailbox owner|customer)\b(?!'s| (?:mail|server|system|domain|organi[sz]ation|polic|host|site|admin))|\b(?:recipient|user|addressee|receiver|customer|he|she|they)\b (?:has |have |does not |doesn't |do not |don't |is |are )?(?:not )?(?:rejected|refused|blocked|black ?listed|accept(?:ing)?|declined|want|wish(?:es)?)(?: to receive)?(?: any)? (?:your|mail from (?:you|this|your|the sender)|messages? from (?:you|this|your)|e-?mails? from (?:you|this|your)|you\b|this (?:sender|message|mail))/i,
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Sender blocked by recipient",
-        "550 5.7.1 Your message was rejected by the recipient's blocked senders list",
         "550 The recipient does not accept mail from you",
+        "554 Your message was refused by the user",
+      ],
+    },
+    {
+      id: "sender/on-recipients-list",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.88,
+      when: {
+        text: /\b(?:sender|you|your (?:e-?mail |mail )?address|from address|originator)\b[^.;]{0,40}\b(?:on|in|by|to) (?:\w{1,12}(?:'s)? ){0,4}(?:black|block|deny|reject|kill|ignore|bad ?senders?|blocked ?senders?)[ -]?(?:list|file)|blocked senders?\b|(?:recipient|user|personal|custom|customer|tenant|client)(?:'s)? (?:\w{1,10} )?(?:black|block|deny)[ -]?list|badmailfrom/i,
+      },
+      source: OBSERVED,
+      examples: [
         "554 5.7.1 Sender is on the user's blacklist",
-        "550 5.7.1 Mail from this sender is not accepted",
+        "550 5.7.1 Your message was rejected by the recipient's blocked senders list",
+        "550 5.7.1 your address is in my reject list",
       ],
     },
     {
@@ -90,12 +144,31 @@ export const sender = defineRules({
         { cause: "sender_address_invalid", probability: 0.15 },
       ],
       when: {
-        text: /null sender|empty (?:envelope |return )?(?:sender|from)|bounce messages? (?:are |is )?not (?:accepted|allowed)|backscatter|do(?:es)?(?: not|n't) (?:accept|send|receive) (?:any )?bounces?|not (?:a )?(?:valid|legitimate) bounce|never sent (?:this|that|the) (?:mail|message)|\bbatv\b|prvs=/i,
+        text: /null (?:reverse[ -]path|envelope|return)|empty (?:envelope |return )?(?:sender|from)|bounce messages? (?:are |is )?not (?:accepted|allowed)|backscatter|do(?:es)?(?: not|n't) (?:accept|send|receive) (?:any )?bounces?|not (?:a )?(?:valid|legitimate) bounce|never sent (?:this|that|the) (?:mail|message)|\bbatv\b|prvs=/i,
       },
       source: OBSERVED,
       examples: [
-        "550 5.7.1 Null sender is not allowed for this recipient",
-        "550 This mailbox does not accept bounces; backscatter rejected",
+        "550 5.7.1 Empty sender is not allowed for this mailbox",
+        "550 This mailbox does not accept bounces",
+      ],
+    },
+    {
+      id: "sender/not-accepted",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.72,
+      otherCauses: [
+        { cause: "policy_rejected", probability: 0.12 },
+        { cause: "sender_address_invalid", probability: 0.08 },
+      ],
+      when: {
+        text: /\bsender\b(?: address| e-?mail)?(?: ["'<(]?[^ ]{1,90})? (?:is |was |has been )?(?:blocked|black ?-?listed|block ?-?listed|denied|banned|refused|rejected|not (?:allowed|permitted|accepted|authori[sz]ed|welcome))(?!:? ?user unknown| (?:for|to send to) (?:this|the) (?:list|group|recipient))|\b(?:rejected|refused|blocked|denied|banned|unauthori[sz]ed|unwanted) sender\b|mail from (?:this|your|the) (?:sender|address|user) (?:is |was )?(?:not (?:accepted|allowed|permitted|wanted)|rejected|refused|denied|blocked)|mail from ["'<]?[^ ]{1,90}@[^ ]{1,120} (?:is |was )?(?:not (?:accepted|allowed|permitted)|rejected|refused|denied|blocked)|we do(?:n't| not) (?:want|accept|wish)[^.;]{0,20}mail from (?:you|this sender)|go away|you are not welcome|your e-?mail is (?:not wanted|unwanted)|rejected by administrator/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 Mail from this sender is not accepted",
+        "550 5.7.1 the sender was denied",
+        "517-Mail from user@example.org rejected by administrator",
+        "554 5.7.1 sender rejected",
       ],
     },
   ],

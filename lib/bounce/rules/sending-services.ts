@@ -31,7 +31,7 @@ export const sendingServices = defineRules({
       cause: "suppressed",
       probability: 0.96,
       when: {
-        text: /^(?:reason: )?(?:bounced address|unsubscribed address|spam reporting address|invalid smtpapi header|recipient list over package quota)$|not delivering to (?:previously bounced|a user who (?:marked|unsubscribed)|unsubscribed|suppressed)|previously (?:hard[- ]?)?bounced|address (?:is )?(?:on|in) (?:your |our |the |a )?(?:bounce|suppression|complaint|unsubscribe|block|global suppression|exclusion|blocked contacts) ?list|suppress-(?:bounce|complaint|unsubscribe)|(?:is|was|been) suppressed|inactive recipients? found|marked as inactive|you tried to send to (?:a )?recipients? that (?:has|have) been marked as inactive|recipient (?:address )?(?:was )?suppressed|hard[- ]bounced? (?:previously|before)|contact is (?:blocked|unsubscribed|blocklisted)|message (?:was )?(?:not sent|dropped|skipped).{0,60}(?:suppress|unsubscrib|bounce)/i,
+        text: /^(?:reason: )?(?:bounced address|unsubscribed address|spam reporting address|invalid smtpapi header|recipient list over package quota)$|not delivering to (?:(?:previously )?bounced|a user who (?:marked|unsubscribed)|unsubscribed|suppressed)|previously (?:hard[- ]?)?bounced|address (?:is )?(?:on|in) (?:your |our |the |a )?(?:bounce|suppression|complaint|unsubscribe|block|global suppression|exclusion|blocked contacts) ?list|suppress-(?:bounce|complaint|unsubscribe)|(?:is|was|been) suppressed|inactive recipients? found|marked as inactive|you tried to send to (?:a )?recipients? that (?:has|have) been marked as inactive|recipient (?:address )?(?:was )?suppressed|hard[- ]bounced? (?:previously|before)|recipient has unsubscribed|contact is (?:blocked|unsubscribed|blocklisted)|message (?:was )?(?:not sent|dropped|skipped).{0,60}(?:suppress|unsubscrib|bounce)/i,
       },
       source: SENDGRID,
       examples: [
@@ -78,7 +78,7 @@ export const sendingServices = defineRules({
       cause: "sending_quota",
       probability: 0.95,
       when: {
-        text: /daily message quota exceeded|maximum sending rate exceeded|throttling failure|sending (?:quota|limit) (?:exceeded|reached)|maximum credits exceeded|daily sending (?:limit|quota)|monthly (?:sending )?(?:limit|quota) (?:exceeded|reached)|exceeded (?:your|its|the) (?:daily|hourly|monthly) (?:sending |message |email |relay )?(?:limit|quota|allowance)|exceeded (?:the )?(?:maximum )?(?:number of )?(?:messages|emails) (?:per|allowed per|that you can send) (?:hour|day|in)/i,
+        text: /daily message quota exceeded|maximum sending rate exceeded|throttling failure|maximum credits exceeded/i,
       },
       source: `${SES}manage-sending-quotas-errors.html`,
       examples: [
@@ -133,7 +133,7 @@ export const sendingServices = defineRules({
       cause: "suppressed",
       probability: 0.9,
       when: {
-        text: /subscriber (?:status )?(?:is )?(?:held|unsubscribed|master unsubscribed)|(?:list|global|auto-?)suppress(?:ion|ed)\b/i,
+        text: /subscriber (?:status )?(?:is )?(?:held|unsubscribed|master unsubscribed)|(?:list|global|auto)[ -]?suppress(?:ion|ed)\b/i,
       },
       source: "https://help.salesforce.com/",
       examples: ["Subscriber status is held", "Global suppression: address suppressed"],

@@ -64,7 +64,7 @@ export const yahoo = defineRules({
       probability: 0.85,
       otherCauses: [{ cause: "reputation_low", probability: 0.13 }],
       when: {
-        text: /temporarily deferred due to (?:unexpected volume|user complaints|unresolvable|.{0,40}complaints)|\[(?:ts0[1-4]|tss0[1-9]|tss1[0-9]|gl01)\]/i,
+        text: /temporarily deferred due to (?:unexpected volume|user complaints|.{0,40}complaints)|\[(?:ts0[1-4]|tss0[1-9]|tss1[0-9]|gl01)\]/i,
       },
       distinctive: true,
       source: CODES,
@@ -126,7 +126,6 @@ export const yahoo = defineRules({
       cause: "sender_address_invalid",
       probability: 0.94,
       when: { text: /(?:sender|mail from|from) (?:address |domain )?(?:has )?(?:a )?null mx/i },
-      distinctive: true,
       source: CODES,
       examples: ["550 5.7.27 Sender domain has null MX; see https://postmaster.yahooinc.com/error-codes"],
     },
@@ -163,16 +162,26 @@ export const yahoo = defineRules({
       ],
     },
     {
-      id: "yahoo/rejected-for-content",
+      id: "yahoo/aol-content-codes",
       cause: "spam_content",
-      probability: 0.85,
-      when: {
-        text: /content.based block|rejected.{0,30}(?:content|spam)|this message (?:looks|appears).{0,20}spam|(?:hvu|rly|dyn|rtr):b\d/i,
-      },
+      probability: 0.88,
+      when: { text: /\((?:hvu|rly|dyn|rtr|cor|con):b\d\)/i },
       distinctive: true,
       source: CODES,
       examples: [
         "521 5.2.1 : (HVU:B1) The URL contained in your email to AOL members has generated a high volume of complaints.",
+      ],
+    },
+    {
+      id: "yahoo/rejected-for-content",
+      cause: "spam_content",
+      probability: 0.85,
+      when: {
+        text: /content.based block|rejected.{0,30}(?:content|spam)|this message (?:looks|appears).{0,20}spam/i,
+      },
+      source: CODES,
+      examples: [
+        "554 Message not delivered: content based block; see https://postmaster.yahooinc.com/error-codes",
       ],
     },
   ],

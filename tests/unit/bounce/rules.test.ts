@@ -30,14 +30,17 @@ const answer = (set: RuleSet, rule: Rule, example: string) => {
 };
 
 describe("every rule", () => {
-  test.each(RULES.map(({ set, rule }) => [rule.id, set, rule] as const))("%s answers its examples", (_, set, rule) => {
-    for (const example of rule.examples) {
-      const judged = answer(set, rule, example);
-      expect([example, judged.rule]).toEqual([example, rule.id]);
-      expect(judged.tier).toBe(set.tier);
-      expect(judged.causes[0]?.cause).toBe(rule.cause);
-    }
-  });
+  test.each(RULES.map(({ set, rule }) => [rule.id, set, rule] as const))(
+    "%s answers its examples",
+    (_, set, rule) => {
+      for (const example of rule.examples) {
+        const judged = answer(set, rule, example);
+        expect([example, judged.rule]).toEqual([example, rule.id]);
+        expect(judged.tier).toBe(set.tier);
+        expect(judged.causes[0]?.cause).toBe(rule.cause);
+      }
+    },
+  );
 
   test("has an id of its own that starts with the name of its set", () => {
     const ids = RULES.map(({ rule }) => rule.id);
@@ -51,14 +54,19 @@ describe("every rule", () => {
 
   test("is honest: shares add up to one at most, and it has a source", () => {
     for (const { rule } of RULES) {
-      const sum = (rule.otherCauses ?? []).reduce((total, other) => total + other.probability, rule.probability);
+      const sum = (rule.otherCauses ?? []).reduce(
+        (total, other) => total + other.probability,
+        rule.probability,
+      );
       expect(sum, rule.id).toBeLessThanOrEqual(1.0001);
       expect(rule.source, rule.id).toMatch(/^(?:https?:\/\/\S+|observed: .{10,})$/);
     }
   });
 
   test("every cause but the ones that only evidence or nothing can give is reached by a rule", () => {
-    const reached = new Set(RULES.flatMap(({ rule }) => [rule.cause, ...(rule.otherCauses ?? []).map(other => other.cause)]));
+    const reached = new Set(
+      RULES.flatMap(({ rule }) => [rule.cause, ...(rule.otherCauses ?? []).map(other => other.cause)]),
+    );
     const byEvidence = ["gateway_directory_mismatch", "unknown"];
     expect(CAUSES.filter(cause => !reached.has(cause)).toSorted()).toEqual(byEvidence);
   });

@@ -1,0 +1,270 @@
+import { defineRules } from "../define-rule.ts";
+
+const NDR =
+  "https://learn.microsoft.com/en-us/exchange/mail-flow/non-delivery-reports-and-bounce-messages/non-delivery-reports-and-bounce-messages";
+const GMAIL = "https://support.google.com/mail/answer/6596";
+const OBSERVED = "observed: reports written for people";
+
+/**
+ * The sentences that reports put in front of people, in the languages of the large services. Asked for replies too,
+ * because some systems quote nothing else.
+ */
+export const notices = defineRules({
+  name: "notices",
+  providers: null,
+  tier: "generic-text",
+  rules: [
+    {
+      id: "notices/full-or-busy",
+      cause: "mailbox_full",
+      probability: 0.9,
+      otherCauses: [{ cause: "recipient_rate_limited", probability: 0.08 }],
+      when: { text: /(?:inbox|mailbox) is full, or it's getting too much mail|recipient inbox full/i },
+      source: GMAIL,
+      examples: [
+        "Your message couldn't be delivered to jane@example.com. Their inbox is full, or it's getting too much mail right now.",
+      ],
+    },
+    {
+      id: "notices/domain-not-found",
+      cause: "domain_not_found",
+      probability: 0.95,
+      when: {
+        text: /because the domain [^ ]{1,260} couldn't be found|the domain [^ ]{1,260} (?:couldn't|wasn't|could not be) found|weil die domain [^ ]{1,260} nicht gefunden|parce que le domaine [^ ]{1,260} (?:est introuvable|n'a pas)|porque no se (?:ha encontrado|encontró) el dominio|perché (?:non è stato possibile trovare )?il dominio [^ ]{1,260} (?:non|introvabile)|porque o domínio [^ ]{1,260} não foi encontrado/i,
+      },
+      source: GMAIL,
+      examples: [
+        "Your message wasn't delivered to jane@no-such.example because the domain no-such.example couldn't be found. Check for typos or unnecessary spaces and try again.",
+        "Ihre Nachricht wurde nicht zugestellt, weil die Domain no-such.example nicht gefunden wurde.",
+      ],
+    },
+    {
+      id: "notices/address-not-found",
+      cause: "recipient_unknown",
+      probability: 0.95,
+      when: {
+        text: /(?:the )?(?:e-?mail )?address (?:you entered )?(?:couldn't|could not|wasn't|was not) (?:be )?found|address not found|(?:wasn't|was not) found (?:at|in) [a-z0-9.-]{3,260}|the (?:e-?mail )?account does not exist at the organi[sz]ation|e-?mail address was not found in the recipient's e-?mail system|unknown to address|using outdated address info/i,
+      },
+      source: NDR,
+      examples: [
+        "Your message wasn't delivered to nobody@example.com because the address couldn't be found, or is unable to receive mail.",
+        "nobody wasn't found at contoso.example.",
+        "The e-mail account does not exist at the organization this message was sent to. Check the e-mail address, or contact the recipient directly to find out the correct address.",
+        "The email address you entered couldn't be found. Please check the recipient's email address and try to resend the message.",
+        "Action Required Recipient Unknown To address",
+      ],
+    },
+    {
+      id: "notices/address-not-found-de",
+      cause: "recipient_unknown",
+      probability: 0.95,
+      when: {
+        text: /adresse nicht gefunden|(?:e-?mail-?)?adresse[^;]{0,60}(?:nicht gefunden|existiert nicht|unbekannt|nicht bekannt|ist ungültig)|(?:empf(?:ä|ae)nger|benutzer|teilnehmer|nutzer|postfach|konto|mailbox)\b[^.;]{0,40}(?:unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|ungültig)|wurde (?:in|bei|unter) [a-z0-9.-]{3,260} nicht gefunden|unbekannte (?:an-adresse|empf(?:ä|ae)nger|benutzer|adresse)|unbekannter (?:empf(?:ä|ae)nger|benutzer)|unknown (?:recipient|user)[^.;]{0,10}unbekannt/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "niemand wurde in contoso.example nicht gefunden.",
+        "Die Nachricht wurde nicht zugestellt, weil die Adresse nicht gefunden wurde oder keine E-Mails empfangen kann.",
+        "550 5.1.1 Benutzer unbekannt",
+        "550 Empfaenger existiert nicht",
+        "Die eingegebene E-Mail-Adresse konnte nicht gefunden werden.",
+      ],
+    },
+    {
+      id: "notices/address-not-found-romance",
+      cause: "recipient_unknown",
+      probability: 0.94,
+      when: {
+        text: /adresse introuvable|(?:adresse|destinataire|utilisateur|bo[iî]te|compte)\b[^;]{0,60}(?:introuvable|inconnue?\b|n'existe pas|inexistante?|n'a pas été trouvée?|est invalide)|adresse à inconnue|(?:utilisateur|destinataire) inconnu|no se ha encontrado la dirección|(?:direcci[oó]n|destinatario|usuario|buz[oó]n|cuenta)\b[^;]{0,60}(?:no existe|desconocid[oa]|no se (?:ha )?(?:encontr|pudo encontrar)|no encontrad[oa]|inexistente|no v[aá]lid[oa]|inv[aá]lid[oa])|no se (?:ha )?encontr(?:ó|ado) (?:en|a|el)|indirizzo non trovato|(?:indirizzo|destinatario|utente|casella|account)\b[^;]{0,60}(?:non trovato|non esiste|inesistente|sconosciut[oa]|non valido|non (?:è stato|stata) trovat[oa])|impossibile trovare|(?:endere[cç]o|destinat[aá]rio|usu[aá]rio|conta|caixa)\b[^;]{0,60}(?:n[ãa]o (?:foi )?encontrad[oa]|n[ãa]o existe|inexistente|desconhecid[oa]|inv[aá]lid[oa])|não foi encontrad[oa] em/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "Votre message n'a pas été distribué à personne@example.com, car l'adresse est introuvable ou ne peut pas recevoir de messages.",
+        "550 5.1.1 utilisateur inconnu",
+        "550 El usuario no existe",
+        "No se encontró a nadie en contoso.example",
+        "550 5.1.1 usuario desconocido",
+        "Il messaggio non è stato recapitato perché l'indirizzo non è stato trovato o non può ricevere posta.",
+        "O endereço nao@example.com não foi encontrado ou não pode receber e-mails.",
+      ],
+    },
+    {
+      id: "notices/address-not-found-north-and-east",
+      cause: "recipient_unknown",
+      probability: 0.94,
+      when: {
+        text: /adres niet gevonden|(?:adres|ontvanger|geadresseerde|gebruiker|mailbox|postvak|account)\b[^;]{0,60}(?:niet gevonden|bestaat niet|onbekend|niet bekend|ongeldig)|is niet gevonden (?:bij|in|op)|onbekende? (?:aan-adres|ontvanger|gebruiker)|adressen hittades inte|(?:adressen|mottagaren?|användaren?|kontot|brevlådan)\b[^;]{0,60}(?:hittades inte|finns inte|okänd|existerar inte|är ogiltig)|hittades inte (?:på|hos|i) |okänd (?:till-adress|mottagare|användare)|(?:adres|adresat|użytkownik|uzytkownik|konto|skrzynka|odbiorca)\b[^;]{0,60}(?:nie istnieje|nieznany|nie znaleziono|nie został znaleziony)|nie znaleziono adresu|(?:адрес|пользователь|получатель|ящик)[^;]{0,60}(?:не найден|не существует|неизвестен|отсутствует)|adresát[^.;]{0,40}(?:neexistuje|nenalezen)|(?:bruger|modtager|mottaker|bruker|vastaanottaja|osoite)[a-z]{0,3}\b[^.;]{0,50}(?:findes ikke|ukendt|finnes ikke|ukjent|tuntematon|ei löyt|ei ole olemassa)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.1.1 Gebruiker onbekend",
+        "niemand is niet gevonden bij contoso.example.",
+        "550 5.1.1 Okänd mottagare",
+        "ingen hittades inte på contoso.example.",
+        "550 Użytkownik nie istnieje",
+        "550 Пользователь не найден",
+      ],
+    },
+    {
+      id: "notices/mailbox-full-translated",
+      cause: "mailbox_full",
+      probability: 0.95,
+      when: {
+        text: /(?:postfach|posteingang|mailbox|e-mail-konto|speicher)\b[^.;]{0,50}\b(?:voll|überfüllt|überschritten|erschöpft)|(?:kontingent|speicherplatz|quota)\b[^.;]{0,30}(?:überschritten|erschöpft|voll)|bo[iî]te (?:de réception |aux lettres |mail )?[^.;]{0,40}\b(?:est )?pleine|(?:quota|espace)[^.;]{0,30}d[eé]pass[eé]|(?:buz[oó]n|bandeja|casilla|cuota)\b[^.;]{0,40}(?:llen[oa]|excedid[oa]|superad[oa]|sin espacio)|(?:casella|posta in arrivo|cassetta)\b[^.;]{0,40}\b(?:è )?pien[ao]|(?:caixa|cota)\b[^.;]{0,40}(?:chei[ao]|lotad[ao]|excedid[ao])|(?:postvak|mailbox|inbox)\b[^.;]{0,40}\bvol\b|(?:postlåda|brevlåda|inkorg)[a-z]{0,3}\b[^.;]{0,40}\bfull\b|skrzynka[^.;]{0,40}(?:pe[lł]na|przepe[lł]niona)|(?:ящик|почтовый ящик)[^.;]{0,40}(?:переполнен|заполнен)|schránka[^.;]{0,30}plná|postkass[a-z]{0,3}[^.;]{0,30}full/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.2.2 Das Postfach ist voll",
+        "La boîte de réception du destinataire est pleine",
+        "El buzón del destinatario está lleno",
+        "La casella di posta del destinatario è piena",
+        "A caixa de correio do destinatário está cheia",
+        "Het postvak van de ontvanger is vol",
+        "Mottagarens postlåda är full",
+      ],
+    },
+    {
+      id: "notices/disabled-translated",
+      cause: "recipient_disabled",
+      probability: 0.93,
+      when: {
+        text: /(?:postfach|konto|mailbox|benutzer|empf(?:ä|ae)nger)\b[^.;]{0,40}(?:gesperrt|deaktiviert|inaktiv|stillgelegt|geschlossen|abgeschaltet)|(?:compte|bo[iî]te|adresse)\b[^.;]{0,40}(?:d[eé]sactiv[eé]e?|suspendue?|ferm[eé]e?|bloqu[eé]e?|inacti(?:f|ve))|(?:cuenta|buz[oó]n)\b[^.;]{0,40}(?:desactivad[oa]|suspendid[oa]|inactiv[oa]|cancelad[oa]|bloquead[oa])|(?:casella|account|utenza)\b[^.;]{0,40}(?:disattivat[oa]|sospes[oa]|disabilitat[oa]|chius[oa]|inattiv[oa])|(?:conta|caixa)\b[^.;]{0,40}(?:desativad[oa]|suspens[oa]|inativ[oa]|bloquead[oa])|(?:account|postvak|mailbox)\b[^.;]{0,40}(?:geblokkeerd|uitgeschakeld|gedeactiveerd|opgeheven|gesloten)|(?:konto|skrzynka)\b[^.;]{0,40}(?:zablokowan|nieaktywn|zawieszon)|(?:ящик|аккаунт)[^.;]{0,40}(?:заблокирован|отключ[её]н)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.2.1 Postfach gesperrt",
+        "550 compte suspendu",
+        "550 5.2.1 La cuenta está desactivada",
+        "550 account sospeso: casella disattivata",
+      ],
+    },
+    {
+      id: "notices/too-large-translated",
+      cause: "message_too_large",
+      probability: 0.95,
+      when: {
+        text: /(?:nachricht|mail|anhang)\b[^.;]{0,40}(?:zu gro(?:ß|ss)|überschreitet|größenbeschränkung)|(?:message|courriel|pièce jointe)\b[^.;]{0,40}trop (?:volumineux|gros|grand|lourd)|(?:mensaje|correo|adjunto)\b[^.;]{0,40}(?:demasiado grande|excede|supera)|(?:messaggio|allegato)\b[^.;]{0,40}(?:troppo grande|supera|eccede)|(?:mensagem|anexo)\b[^.;]{0,40}(?:muito grande|excede|ultrapassa)|(?:bericht|bijlage)\b[^.;]{0,40}te groot|meddelandet\b[^.;]{0,30}för stort|wiadomo(?:ść|sc)[^.;]{0,40}za du[żz]a/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 Die Nachricht ist zu groß",
+        "Votre message est trop volumineux",
+        "El mensaje es demasiado grande para el servidor",
+        "Meddelandet är för stort",
+      ],
+    },
+    {
+      id: "notices/spam-translated",
+      cause: "spam_content",
+      probability: 0.9,
+      when: {
+        text: /als spam (?:erkannt|eingestuft|abgelehnt|klassifiziert|markiert|aangemerkt|geweigerd)|spam-?(?:verdacht|verdächtig)|(?:considéré|identifié|détecté)e? comme (?:du )?(?:spam|pourriel|indésirable)|(?:considerado|identificado|clasificado|marcado) como (?:spam|correo no deseado)|(?:identificato|considerato|classificato|rilevato) come (?:spam|posta indesiderata)|(?:considerad[ao]|identificad[ao]|classificad[ao]) como (?:spam|lixo)|som skräppost|jako spam|как спам|迷惑メール|スパム/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 Diese E-Mail wurde als Spam eingestuft",
+        "554 Message considéré comme spam",
+        "550 Mensaje clasificado como spam",
+        "550 Messaggio identificato come spam",
+      ],
+    },
+    {
+      id: "notices/suspected-as-spam",
+      cause: "spam_content",
+      probability: 0.78,
+      otherCauses: [
+        { cause: "ip_blocklisted", probability: 0.1 },
+        { cause: "reputation_low", probability: 0.08 },
+      ],
+      when: {
+        text: /suspects your message is spam|vermutet, dass (?:es sich bei )?ihre[r]? nachricht[^.]{0,30}spam|pense que votre message est du (?:courrier indésirable|spam)|sospecha que (?:su|el) mensaje es (?:correo no deseado|spam)|sospetta che il messaggio sia (?:spam|posta)|suspeita que (?:sua|a) mensagem (?:seja|é) (?:spam|lixo)/i,
+      },
+      source: NDR,
+      examples: ["contoso.example suspects your message is spam and rejected it."],
+    },
+    {
+      id: "notices/not-allowed-to-send",
+      cause: "recipient_restricted",
+      probability: 0.93,
+      when: {
+        text: /only accepts messages from people in its organi[sz]ation|allowed senders list, and your|you (?:do not|don't) have (?:the )?permission to send to (?:this recipient|it|the)|delivery to this (?:address|recipient|group) is restricted|isn't allowed to send to|isn't set up to receive messages from|weren't delivered because the group|ihnen fehlt die berechtigung|sie (?:haben keine berechtigung|sind nicht berechtigt)[^.;]{0,40}(?:senden|zu senden)|vous n'(?:êtes pas autorisée?|avez pas l'autorisation)[^.;]{0,30}(?:envoyer|écrire)|no tiene permiso para enviar|non (?:si dispone|hai|dispone)[^.;]{0,20}autorizzazion[^.;]{0,20}invia|não tem permissão para enviar|u bent niet gemachtigd|du har inte behörighet/i,
+      },
+      source: NDR,
+      examples: [
+        "The group Sales only accepts messages from people in its organization or on its allowed senders list, and your email address isn't on the list.",
+        "You do not have permission to send to this recipient. For assistance, contact your system administrator.",
+        "Your message can't be delivered because delivery to this address is restricted.",
+        "Sie sind nicht berechtigt, an diesen Empfänger zu senden.",
+      ],
+    },
+    {
+      id: "notices/mailbox-cannot-accept-now",
+      cause: "mailbox_full",
+      probability: 0.94,
+      when: {
+        text: /mailbox is full and can't accept messages|recipient storage full|is larger than the current system limit or the recipient's mailbox is full/i,
+      },
+      source: NDR,
+      examples: [
+        "The recipient's mailbox is full and can't accept messages now.",
+        "Recipient storage full, try again another time.",
+      ],
+    },
+    {
+      id: "notices/too-large",
+      cause: "message_too_large",
+      probability: 0.95,
+      when: {
+        text: /larger than the size limit|message was larger than|too large to (?:send|be delivered|deliver)|size of your message|exceeds the recipient's size limit|exceeds? the (?:maximum )?(?:allowed )?(?:message )?size/i,
+      },
+      source: NDR,
+      examples: [
+        "Your message is larger than the size limit for messages.",
+        "523 the message size exceeds the recipient's size limit",
+      ],
+    },
+    {
+      id: "notices/gave-up",
+      cause: "delivery_expired",
+      probability: 0.85,
+      when: {
+        text: /attempts to deliver your message were unsuccessful and we stopped trying|we gave up|tried to deliver your message[^.;]{0,40}but (?:it|we)|keine? zustellung[^.;]{0,30}(?:möglich|innerhalb)|konnte (?:trotz|nach) mehrere[nr] versuche/i,
+      },
+      source: NDR,
+      examples: ["Several attempts to deliver your message were unsuccessful and we stopped trying."],
+    },
+    {
+      id: "notices/no-connection-accepted",
+      cause: "host_unreachable",
+      probability: 0.93,
+      when: {
+        text: /recipient server did not accept our requests to connect|server (?:couldn't|could not|can't) be (?:reached|contacted)|connection to (?:the )?recipient('s)? server/i,
+      },
+      source: GMAIL,
+      examples: [
+        "The recipient server did not accept our requests to connect. Learn more at https://support.google.com/mail/answer/7720 [mx.example.com 192.0.2.25: timed out]",
+      ],
+    },
+    {
+      id: "notices/communication-failure",
+      cause: "network_error",
+      probability: 0.8,
+      when: { text: /communication failure occurred during the delivery/i },
+      source: NDR,
+      examples: [
+        "A communication failure occurred during the delivery of this message. Please try to resend the message later.",
+      ],
+    },
+    {
+      id: "notices/rejected-by-settings",
+      cause: "policy_rejected",
+      probability: 0.72,
+      otherCauses: [{ cause: "policy_rule_recipient", probability: 0.2 }],
+      when: {
+        text: /security or policy settings at|rejected (?:your message )?(?:by|because of) (?:the )?(?:recipient's )?email (?:server|system)'s (?:security|policy)|your message was rejected by the recipient(?:'s)? e-?mail system/i,
+      },
+      source: NDR,
+      examples: ["Security or policy settings at contoso.example have rejected your message."],
+    },
+  ],
+});
