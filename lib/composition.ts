@@ -1,4 +1,6 @@
 import { hostname } from "node:os";
+import { join } from "node:path";
+import { type SignInSettings, signInSettingsOf } from "#lib/auth/providers.ts";
 import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
@@ -11,7 +13,11 @@ import { createScanner, type Scanner } from "#lib/engine/create-scanner.ts";
 import { type Env, EnvError, loadEnv } from "#lib/env.ts";
 import { openQueue } from "#lib/jobs/boss.ts";
 import { type ClosableQueue, lazyQueue } from "#lib/jobs/queue.ts";
+import { folderMailer } from "#lib/mailer/folder-mailer.ts";
+import type { Mailer } from "#lib/mailer/letter.ts";
+import { smtpMailer } from "#lib/mailer/smtp-mailer.ts";
 import type { House } from "#lib/services/context.ts";
+import type { LimitPolicy } from "#lib/services/limits/policy.ts";
 import { systemClock } from "#lib/values/clock.ts";
 import { randomToken } from "#lib/values/random-token.ts";
 
@@ -25,13 +31,19 @@ export interface Settings {
   /** The address under which people reach the house, without a final slash; null: that of the request. */
   readonly publicUrl: string | null;
   readonly workerConcurrency: number;
+  readonly signIn: SignInSettings;
 }
 
 /** The house with the queue of the given role. The caller closes what it opened. */
-export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): OpenHouse & { queue: Queue } {
+export function openHouse<Queue extends ClosableQueue>(
+  env: Env,
+  queue: Queue,
+  log: (line: string) => void = () => {},
+): OpenHouse & { queue: Queue } {
   const url = databaseUrlOf(env);
   const database = openDatabase(url, { poolSize: Math.max(10, env.WORKER_CONCURRENCY + 2) });
   const notifications = openNotifications(url, [SCAN_CHANNEL]);
+  const mailer = mailerOf(env, log);
   return {
     database,
     notifications,
@@ -50,19 +62,42 @@ export function openHouse<Queue extends ClosableQueue>(env: Env, queue: Queue): 
       blocklists: blocklistAccessOf(env),
       clock: systemClock,
     }),
+    mailer,
+    limits: limitsOf(env),
+    secret: env.AUTH_SECRET ?? null,
     clock: systemClock,
     newToken: randomToken,
     settings: {
       publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
       workerConcurrency: env.WORKER_CONCURRENCY,
+      signIn: signInSettingsOf(env),
     },
     async close() {
       await queue.close();
+      await mailer.close();
       await notifications.close();
       await database.close();
     },
   };
 }
+
+function mailerOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL, DATA_DIR }: Env, log: (line: string) => void): Mailer {
+  const host = PUBLIC_URL === undefined ? "localhost" : new URL(PUBLIC_URL).hostname;
+  const from = MAIL_FROM ?? `mailtriage@${host}`;
+  return SMTP_URL === undefined
+    ? folderMailer({ folder: join(DATA_DIR, "outbox"), from, log })
+    : smtpMailer({ url: SMTP_URL, from });
+}
+
+const limitsOf = (env: Env): LimitPolicy => ({
+  workPerAddress: env.LIMIT_WORK_PER_ADDRESS,
+  workPerAccount: env.LIMIT_WORK_PER_ACCOUNT,
+  scansPerDomain: env.LIMIT_SCANS_PER_DOMAIN,
+  signInsPerAddress: env.LIMIT_SIGN_INS_PER_ADDRESS,
+  mailsPerMailbox: env.LIMIT_MAILS_PER_MAILBOX,
+  missesPerAddress: env.LIMIT_MISSES_PER_ADDRESS,
+  waitingScans: env.LIMIT_WAITING_SCANS,
+});
 
 function blocklistAccessOf({ BLOCKLISTS, SPAMHAUS_DQS_KEY, ABUSIX_KEY }: Env): BlocklistAccess {
   const keys = Object.entries({ SPAMHAUS_DQS_KEY, ABUSIX_KEY });

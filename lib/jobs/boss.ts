@@ -20,6 +20,8 @@ export interface OpenQueue extends JobQueue {
     job: JobDefinition<Payload>,
     handler: JobHandler<Payload>,
   ): Promise<void>;
+  /** Has a job without payload enqueued again and again, at the minutes of a cron expression, in UTC. */
+  schedule(job: JobDefinition<object>, cron: string): Promise<void>;
   /** Waits for running jobs up to the given time, then gives them back. */
   close(graceMs?: number): Promise<void>;
 }
@@ -59,8 +61,9 @@ export async function openQueue(databaseUrl: string, { role, onError }: QueueOpt
   });
   if (isWorker) for (const queue of QUEUES) await ensureQueue(boss, queue);
   return {
-    async enqueue(db: Db, job, payload) {
-      await boss.send(job.name, job.payload.parse(payload), { db: databaseOf(db) });
+    async enqueue(db: Db, job, payload, when) {
+      const later = when === undefined ? {} : { startAfter: when.after };
+      await boss.send(job.name, job.payload.parse(payload), { db: databaseOf(db), ...later });
     },
     ready: () => Promise.resolve(),
     async work(job, concurrency, handler) {
@@ -68,6 +71,9 @@ export async function openQueue(databaseUrl: string, { role, onError }: QueueOpt
     },
     async workDeadLetters(job, handler) {
       await take(boss, { name: deadLetterOf(job), concurrency: 1, job, handler });
+    },
+    async schedule(job, cron) {
+      await boss.schedule(job.name, cron, {}, { tz: "UTC" });
     },
     async close(graceMs = 5_000) {
       await boss.stop({ graceful: true, timeout: graceMs });

@@ -29,8 +29,22 @@ export const scanJob = defineJob({
   policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
 });
 
+/** Makes one attempt to deliver a message of the outbox; further attempts are further jobs. */
+export const deliverJob = defineJob({
+  name: "deliver",
+  payload: z.object({ messageId: z.string() }),
+  policy: { retries: 5, retryDelaySeconds: 5, expireSeconds: 180 },
+});
+
+/** Forgets what nobody needs any more and looks after what was left lying. */
+export const upkeepJob = defineJob({
+  name: "upkeep",
+  payload: z.object({}),
+  policy: { retries: 1, retryDelaySeconds: 60, expireSeconds: 600 },
+});
+
 /** Every queue of the house. */
-export const QUEUES: readonly QueueDefinition[] = [scanJob];
+export const QUEUES: readonly QueueDefinition[] = [scanJob, deliverJob, upkeepJob];
 
 /** Where a job goes when its last run failed. */
 export const deadLetterOf = (queue: Pick<QueueDefinition, "name">): string => `${queue.name}.dead`;

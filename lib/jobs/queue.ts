@@ -3,8 +3,16 @@ import type { JobDefinition } from "./definitions.ts";
 
 /** The way to ask for work: whatever enqueues knows this and no queue product. */
 export interface JobQueue {
-  /** Enqueues in the transaction of the handle: the job exists exactly when the transaction commits. */
-  enqueue<Payload extends object>(db: Db, job: JobDefinition<Payload>, payload: Payload): Promise<void>;
+  /**
+   * Enqueues in the transaction of the handle: the job exists exactly when the transaction commits. It is taken
+   * up at once, or after the given moment.
+   */
+  enqueue<Payload extends object>(
+    db: Db,
+    job: JobDefinition<Payload>,
+    payload: Payload,
+    when?: { readonly after: Date },
+  ): Promise<void>;
   /** Resolves once jobs can be enqueued. */
   ready(): Promise<void>;
 }
@@ -22,7 +30,7 @@ export function lazyQueue(open: () => Promise<ClosableQueue>): ClosableQueue {
     return opening;
   };
   return {
-    enqueue: async (db, job, payload) => (await opened()).enqueue(db, job, payload),
+    enqueue: async (db, job, payload, when) => (await opened()).enqueue(db, job, payload, when),
     ready: async () => (await opened()).ready(),
     close: async () => (await opening)?.close(),
   };

@@ -3,8 +3,11 @@ import type { Notifications } from "#lib/db/notifications.ts";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
 import type { ListLookup } from "#lib/engine/create-list-lookup.ts";
 import type { JobQueue } from "#lib/jobs/queue.ts";
+import type { Mailer } from "#lib/mailer/letter.ts";
 import type { Clock } from "#lib/values/clock.ts";
+import type { IpAddress } from "#lib/values/ip-address.ts";
 import type { Actor } from "./actor.ts";
+import type { LimitPolicy } from "./limits/policy.ts";
 
 /** The house as verbs see it, the same for web, worker and tests. */
 export interface House {
@@ -13,6 +16,10 @@ export interface House {
   readonly queue: JobQueue;
   readonly scanner: Scanner;
   readonly lookUpLists: ListLookup;
+  readonly mailer: Mailer;
+  readonly limits: LimitPolicy;
+  /** The secret of the installation, the same on all its machines; null where this process was not told it. */
+  readonly secret: string | null;
   readonly clock: Clock;
   /** 22 base62 characters that nobody can guess: ids and capability tokens. */
   readonly newToken: () => string;
@@ -21,4 +28,6 @@ export interface House {
 /** What every verb is called with: the house, and who asks. */
 export interface ServiceContext extends House {
   readonly actor: Actor;
+  /** Where the request came from; jobs come from nowhere. */
+  readonly clientAddress?: IpAddress | null;
 }

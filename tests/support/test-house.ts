@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
@@ -8,9 +10,12 @@ import { type OpenQueue, openQueue } from "#lib/jobs/boss.ts";
 import { createListLookup } from "#lib/engine/create-list-lookup.ts";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
 import { createListHealthCache } from "#lib/mail/dnsbl/index.ts";
+import { folderMailer } from "#lib/mailer/folder-mailer.ts";
+import type { Mailer } from "#lib/mailer/letter.ts";
 import { runScan } from "#lib/scan/run-scan.ts";
 import type { Actor } from "#lib/services/actor.ts";
 import type { House, ServiceContext } from "#lib/services/context.ts";
+import { type LimitPolicy, NO_LIMITS } from "#lib/services/limits/policy.ts";
 import { type Clock, systemClock } from "#lib/values/clock.ts";
 import { randomToken } from "#lib/values/random-token.ts";
 
@@ -25,6 +30,8 @@ export interface TestHouseOptions {
   readonly zone?: string;
   readonly clock?: Clock;
   readonly scanner?: Scanner;
+  readonly mailer?: Mailer;
+  readonly limits?: Partial<LimitPolicy>;
 }
 
 /** The real house on a real database; only the DNS world is a small one in memory. */
@@ -44,6 +51,9 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
       blocklists: { added: [], keys: new Map() },
       clock,
     }),
+    mailer: options.mailer ?? folderMailer({ folder: MAIL_FOLDER, from: "house@example.com", log: () => {} }),
+    limits: { ...NO_LIMITS, ...options.limits },
+    secret: "the secret of an installation that only tests know",
     newToken: randomToken,
     async close() {
       await queue.close(0);
@@ -53,9 +63,17 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
   };
 }
 
+const MAIL_FOLDER = join(tmpdir(), `mailtriage-test-outbox-${process.pid}`);
+
 export const visitor = (house: House, browserKey: string | null = null): ServiceContext => ({
   ...house,
   actor: { kind: "visitor", browserKey },
+});
+
+/** Somebody signed in. */
+export const account = (house: House, userId: string, browserKey: string | null = null): ServiceContext => ({
+  ...house,
+  actor: { kind: "account", userId, browserKey },
 });
 
 export const worker = (house: House): ServiceContext => ({

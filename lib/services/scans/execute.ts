@@ -1,13 +1,9 @@
 import { beginAttempt, failScan, finishAttempt, type ScanAttempt } from "#lib/db/scan-execution.ts";
 import { announceScan } from "#lib/db/scan-progress.ts";
-import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
 import type { ServiceContext } from "../context.ts";
+import { patiently } from "../patiently.ts";
 import { forbidden } from "../service-error.ts";
 import { progressReporter } from "./progress-reporter.ts";
-
-/** How long a finished report waits in memory for a database that is gone. */
-const PATIENCE_MS = 60_000;
-const RETRY_MS = 1_000;
 
 export type Execution =
   /** The report of this attempt is stored. */
@@ -75,15 +71,3 @@ const store = (
     if (stored) await announceScan(db, attempt.scanId);
     return stored ? "stored" : "superfluous";
   });
-
-async function patiently<Value>({ clock }: ServiceContext, work: () => Promise<Value>): Promise<Value> {
-  const deadline = clock.monotonic() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof DatabaseUnavailable) || clock.monotonic() > deadline) throw error;
-      await clock.sleep(RETRY_MS);
-    }
-  }
-}

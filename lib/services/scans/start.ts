@@ -8,6 +8,8 @@ import type { ScanHints } from "#lib/scan/define-probe.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
 import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
+import { chargeForDomain, chargeForWork } from "../limits/charges.ts";
+import { refuseWhenFull, spend } from "../limits/spend.ts";
 import { readInput } from "../schemas.ts";
 import { StartScanInput } from "./schemas.ts";
 
@@ -22,7 +24,7 @@ export interface StartedScan {
 
 /**
  * Asks for a scan. The pending scan, who asked for it and the job are stored in one transaction: all of them
- * or none. A worker takes it up at once. Refuses with `invalid` (field `domain`) or `unavailable`.
+ * or none. A worker takes it up at once. Refuses with `invalid` (field `domain`), `limited` or `unavailable`.
  */
 export async function startScan({
   ctx,
@@ -39,6 +41,14 @@ export async function startScan({
     await lockForTransaction(db, `scan ${joinKey}`);
     const since = new Date(now.getTime() - JOIN_MS);
     const running = await findJoinableScan(db, { joinKey, since });
+    if (ctx.actor.kind !== "system") {
+      if (running === null) await refuseWhenFull(ctx, db);
+      await spend(ctx, db, [
+        // A bounce has paid for the scans that it asks for.
+        ...(source === "bounce" ? [] : chargeForWork(ctx)),
+        ...(running === null ? chargeForDomain(ctx, domain.domain) : []),
+      ]);
+    }
     const scan =
       running ??
       (await insertScan(db, { id: ctx.newToken(), ...names(domain), joinKey, hints, requestedAt: now }));

@@ -1,0 +1,72 @@
+import type { Rate } from "#lib/values/rate.ts";
+import { rateWords } from "#lib/values/rate.ts";
+import type { SignInAddress } from "#lib/values/sign-in-address.ts";
+import { secretHash } from "../actor.ts";
+import type { ServiceContext } from "../context.ts";
+import { networkOf } from "./network.ts";
+
+/** Something to pay for: out of which bucket, how much, and what to say when that is empty. */
+export interface Charge {
+  readonly bucket: string;
+  readonly rate: Rate;
+  readonly cost: number;
+  readonly reason: string;
+}
+
+/** Work asked for by a person or a key: an account pays for itself, everybody else for their network. */
+export function chargeForWork(ctx: ServiceContext, cost = 1): readonly Charge[] {
+  const { actor, limits } = ctx;
+  if (actor.kind === "account") {
+    return charge(`work account:${actor.userId}`, limits.workPerAccount, {
+      cost,
+      reason: rate => `This account may ask for ${rateWords(rate)}.`,
+    });
+  }
+  return chargeNetwork(ctx, "work", limits.workPerAddress, {
+    cost,
+    reason: rate => `From one network address ${rateWords(rate)} can be asked for; an account may more.`,
+  });
+}
+
+/** A scan of a domain that no fresh scan answers, whoever asks for it. */
+export const chargeForDomain = ({ limits }: ServiceContext, domain: string): readonly Charge[] =>
+  charge(`scan domain:${domain}`, limits.scansPerDomain, {
+    cost: 1,
+    reason: rate => `One domain is scanned ${rateWords(rate)} at most, whoever asks.`,
+  });
+
+/** A mail with a sign-in link: paid by who asks and by the mailbox, so that nobody's is flooded. */
+export const chargeForSignIn = (ctx: ServiceContext, address: SignInAddress): readonly Charge[] => [
+  ...chargeNetwork(ctx, "sign-in", ctx.limits.signInsPerAddress, {
+    cost: 1,
+    reason: rate => `From one network address ${rateWords(rate)} sign-in mails can be asked for.`,
+  }),
+  ...charge(`sign-in mailbox:${secretHash(address)}`, ctx.limits.mailsPerMailbox, {
+    cost: 1,
+    reason: rate => `One mailbox gets ${rateWords(rate)} sign-in mails at most.`,
+  }),
+];
+
+/** A link or key that does not exist. */
+export const chargeForMiss = (ctx: ServiceContext): readonly Charge[] =>
+  chargeNetwork(ctx, "miss", ctx.limits.missesPerAddress, {
+    cost: 1,
+    reason: () => "From this network address many links were tried that do not exist.",
+  });
+
+/** Jobs and tests come from nowhere and pay nothing. */
+const chargeNetwork = (
+  { clientAddress }: ServiceContext,
+  what: string,
+  rate: Rate | null,
+  terms: Terms,
+): readonly Charge[] =>
+  clientAddress == null ? [] : charge(`${what} address:${networkOf(clientAddress)}`, rate, terms);
+
+interface Terms {
+  readonly cost: number;
+  readonly reason: (rate: Rate) => string;
+}
+
+const charge = (bucket: string, rate: Rate | null, { cost, reason }: Terms): readonly Charge[] =>
+  rate === null ? [] : [{ bucket, rate, cost, reason: reason(rate) }];

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import type { Delivery, Letter } from "#lib/mailer/letter.ts";
+import type { House } from "../context.ts";
+
+/** What a message may use on its way out. */
+export interface Sender {
+  readonly house: House;
+  /** The secret of the installation: from it the tokens are derived that no table holds. */
+  readonly secret: string;
+}
+
+/** One kind of message: what is stored of it, and how it leaves. Words are made when it leaves. */
+export interface MessageKind<Payload extends object> {
+  readonly kind: string;
+  readonly payload: z.ZodType<Payload>;
+  readonly deliver: (payload: Payload, id: string, sender: Sender) => Promise<Delivery>;
+}
+
+/** A kind whose payload has been forgotten, for the registry: it reads what was stored by itself. */
+export interface AnyMessageKind {
+  readonly kind: string;
+  readonly deliverStored: (payload: unknown, id: string, sender: Sender) => Promise<Delivery>;
+}
+
+export type DefinedMessage<Payload extends object> = MessageKind<Payload> & AnyMessageKind;
+
+/** Defines a kind of message that leaves in any way. */
+export function defineMessage<Payload extends object>(kind: MessageKind<Payload>): DefinedMessage<Payload> {
+  return {
+    ...kind,
+    deliverStored: async (payload, id, sender) => kind.deliver(kind.payload.parse(payload), id, sender),
+  };
+}
+
+/** Defines a kind of message that leaves by mail. */
+export const defineMail = <Payload extends object>({
+  kind,
+  payload,
+  compose,
+}: {
+  readonly kind: string;
+  readonly payload: z.ZodType<Payload>;
+  readonly compose: (payload: Payload, sender: Sender) => Letter;
+}): DefinedMessage<Payload> =>
+  defineMessage({
+    kind,
+    payload,
+    deliver: (stored, id, sender) => sender.house.mailer.deliver(compose(stored, sender), id),
+  });

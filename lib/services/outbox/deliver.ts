@@ -1,0 +1,87 @@
+import type { ClaimedMessage } from "#lib/db/outbox.ts";
+import { claimMessage, messageDeferred, messageGivenUp, messageSent, nextAttemptAt } from "#lib/db/outbox.ts";
+import { deliverJob } from "#lib/jobs/definitions.ts";
+import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
+import { DELIVERY_MS, type Delivery } from "#lib/mailer/letter.ts";
+import type { ServiceContext } from "../context.ts";
+import { patiently } from "../patiently.ts";
+import { forbidden } from "../service-error.ts";
+import { findMessageKind } from "./kinds.ts";
+
+/** Seconds to the next attempt after the first, second, ... one. The last is repeated. */
+const PAUSES = [10, 30, 120, 600, 1_800, 3_600, 10_800, 21_600];
+const PATIENCE_MS = 3 * 86_400_000;
+
+export type MessageFate = "sent" | "deferred" | "given-up" | "nothing-to-do";
+
+/**
+ * Makes one attempt to deliver a message. May be called any number of times and by several workers at once:
+ * one attempt is made at a time. A message that cannot leave now gets another job. For workers only.
+ */
+export async function deliverMessage({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: { readonly messageId: string };
+}): Promise<MessageFate> {
+  if (ctx.actor.kind !== "system") throw forbidden("Only workers deliver messages.");
+  const id = input.messageId;
+  const now = ctx.clock.now();
+  const until = new Date(now.getTime() + DELIVERY_MS);
+  const message = await claimMessage(ctx.database.db, { id, now, until });
+  if (message === null) return comeBack(ctx, id, now);
+  return settle(ctx, message, await attempt(ctx, message));
+}
+
+/** Somebody else has the message, or had it and died: this job comes back when that is certain. */
+async function comeBack(ctx: ServiceContext, id: string, now: Date): Promise<MessageFate> {
+  const due = await nextAttemptAt(ctx.database.db, id);
+  if (due === null || due <= now) return "nothing-to-do";
+  await ctx.queue.enqueue(ctx.database.db, deliverJob, { messageId: id }, { after: due });
+  return "nothing-to-do";
+}
+
+async function attempt(ctx: ServiceContext, message: ClaimedMessage): Promise<Delivery> {
+  if (message.expiresAt !== null && message.expiresAt <= ctx.clock.now()) {
+    return { outcome: "refused", reason: "It could not be delivered while it was still wanted." };
+  }
+  const kind = findMessageKind(message.kind);
+  // A newer version may have written it: workers are replaced one after the other.
+  if (kind === null) return { outcome: "deferred", reason: `This worker knows no “${message.kind}”.` };
+  if (ctx.secret === null) return { outcome: "deferred", reason: "AUTH_SECRET is not set on this worker." };
+  try {
+    return await kind.deliverStored(message.payload, message.id, { house: ctx, secret: ctx.secret });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) throw error;
+    return { outcome: "deferred", reason: String(error) };
+  }
+}
+
+async function settle(
+  ctx: ServiceContext,
+  message: ClaimedMessage,
+  delivery: Delivery,
+): Promise<MessageFate> {
+  const { id } = message;
+  const now = ctx.clock.now();
+  if (delivery.outcome === "sent") {
+    // What has left must be noted, or it would leave again.
+    await patiently(ctx, () => messageSent(ctx.database.db, { id, now }));
+    return "sent";
+  }
+  const { reason } = delivery;
+  const next = new Date(now.getTime() + pauseAfter(message.attempts) * 1_000);
+  const last = message.expiresAt ?? new Date(message.createdAt.getTime() + PATIENCE_MS);
+  if (delivery.outcome === "refused" || next > last) {
+    await messageGivenUp(ctx.database.db, { id, now, reason });
+    return "given-up";
+  }
+  await ctx.database.transaction(async db => {
+    await messageDeferred(db, { id, next, reason });
+    await ctx.queue.enqueue(db, deliverJob, { messageId: id }, { after: next });
+  });
+  return "deferred";
+}
+
+const pauseAfter = (attempts: number): number => PAUSES[attempts - 1] ?? PAUSES.at(-1) ?? 0;
