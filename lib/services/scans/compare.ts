@@ -41,35 +41,38 @@ export async function compareScans({
   return { before, after, changes: changedFindings(before.report, after.report) };
 }
 
-/** Findings whose outcome, status or arguments differ, in the order of the later report, lost ones last. */
-export function changedFindings(before: ScanReport, after: ScanReport): readonly FindingChange[] {
-  const earlier = byKey(before.findings);
-  const later = byKey(after.findings);
-  return [...new Set([...later.keys(), ...earlier.keys()])].flatMap(key => {
-    const was = earlier.get(key) ?? null;
-    const is = later.get(key) ?? null;
-    const one = is ?? was;
-    if (one === null || saysTheSame(was, is)) return [];
-    return [{ check: one.check, subject: one.subject, before: was, after: is }];
-  });
-}
-
-/** A check may say several things of one subject: they are told apart by their place among them. */
-function byKey(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
-  const seen = new Map<string, number>();
-  return new Map(
-    findings.map(finding => {
-      const name = JSON.stringify([finding.check, finding.subject]);
-      const nth = seen.get(name) ?? 0;
-      seen.set(name, nth + 1);
-      return [`${name} ${nth}`, finding];
-    }),
+/**
+ * Findings that are not said alike in both reports, in the order of the later one, those that went last. What a
+ * check says of one subject is compared with what it said of the same.
+ */
+export function changedFindings(
+  before: Pick<ScanReport, "findings">,
+  after: Pick<ScanReport, "findings">,
+): readonly FindingChange[] {
+  const earlier = bySubject(before.findings);
+  const later = bySubject(after.findings);
+  return [...new Set([...later.keys(), ...earlier.keys()])].flatMap(key =>
+    changesOf(earlier.get(key) ?? [], later.get(key) ?? []),
   );
 }
 
-const saysTheSame = (one: Finding | null, other: Finding | null): boolean =>
-  one !== null &&
-  other !== null &&
+function bySubject(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  return Map.groupBy(findings, ({ check, subject }) => JSON.stringify([check, subject]));
+}
+
+/** What is said alike is no change; the rest is paired in order. */
+function changesOf(before: readonly Finding[], after: readonly Finding[]): readonly FindingChange[] {
+  const gone = before.filter(one => !after.some(other => saysTheSame(one, other)));
+  const come = after.filter(one => !before.some(other => saysTheSame(one, other)));
+  return Array.from({ length: Math.max(gone.length, come.length) }, (_, n) => {
+    const was = gone[n] ?? null;
+    const is = come[n] ?? null;
+    const { check = "", subject = null } = is ?? was ?? {};
+    return { check, subject, before: was, after: is };
+  });
+}
+
+const saysTheSame = (one: Finding, other: Finding): boolean =>
   one.outcome === other.outcome &&
   one.status === other.status &&
   JSON.stringify(one.args) === JSON.stringify(other.args);
