@@ -1,16 +1,7 @@
-import type { StsMode, StsPolicyProblem } from "#lib/mail/mta-sts/policy.ts";
-import type { EgressFailure } from "#lib/net/egress.ts";
+import type { StsMode } from "#lib/mail/mta-sts/policy.ts";
 import type { Fix, FixContext, FixRecord } from "./finding.ts";
+import type { PolicyFailure } from "./mta-sts-words.ts";
 import { publishFix } from "./publish-steps.ts";
-
-export type PolicyFault = { readonly problem: StsPolicyProblem; readonly line: number | null };
-
-/** Why the policy file did not come: an HTTP status, or a failure before one. */
-export type PolicyFailure = {
-  readonly domain: string;
-  readonly status: number | null;
-  readonly failure: EgressFailure | null;
-};
 
 /** The text of a policy file. */
 export const policyText = (mode: StsMode, mx: readonly string[], maxAge: number): string =>
@@ -52,6 +43,27 @@ export function recordRepair(
   return publishFix(context, records, [`Look whether ${addressOf(domain)} shows the policy you mean.`]);
 }
 
+/** Servers that an enforced policy keeps mail from: repair them, and until then only test. */
+export const untilRepaired = (
+  domain: string,
+  testing: string,
+  servers: readonly { readonly host: string }[],
+): Fix => {
+  const { steps, records } = policyFileFix(domain, testing);
+  return {
+    who: "mail-admin",
+    steps: [
+      ...servers.map(
+        ({ host }) =>
+          `Install a certificate from a public authority that names ${host}, and switch STARTTLS on.`,
+      ),
+      "Until that is done, go back to testing:",
+      ...steps,
+    ],
+    records,
+  };
+};
+
 /** What stands between senders and the policy file. */
 export const reachableFix = (failure: PolicyFailure): Fix => ({
   who: "mail-admin",
@@ -62,31 +74,6 @@ export const reachableFix = (failure: PolicyFailure): Fix => ({
   ],
   records: [],
 });
-
-/** The reason in words. */
-export function unreachableBecause({ domain, status, failure }: PolicyFailure): string {
-  if (status !== null) {
-    return status >= 300 && status < 400
-      ? `the server redirects elsewhere (${status}), which senders do not follow`
-      : `the server answers with status ${status} instead of 200`;
-  }
-  return failure === null ? "it did not come" : BECAUSE[failure](`mta-sts.${domain}`);
-}
-
-const BECAUSE: { readonly [Failure in EgressFailure]: (host: string) => string } = {
-  "forbidden-url": host => `${host} is not a name of the public Internet`,
-  "dns-failed": host => `DNS does not answer for ${host}`,
-  "no-address": host => `${host} has no address`,
-  "forbidden-address": host => `${host} has an address that cannot be reached from the Internet`,
-  "connect-failed": host => `${host} refuses connections`,
-  timeout: host => `${host} does not answer in time`,
-  "tls-name-mismatch": host => `the certificate is not made for ${host}`,
-  "tls-untrusted": () => "the certificate does not come from a public authority",
-  "tls-expired": () => "the certificate has run out or is not valid yet",
-  "tls-failed": () => "the encrypted connection cannot be set up",
-  "too-large": () => "the file is larger than 64 kB",
-  "bad-response": () => "the server's answer is not valid HTTP",
-};
 
 function remedyFor({ domain, status, failure }: PolicyFailure): string {
   const host = `mta-sts.${domain}`;
@@ -99,19 +86,3 @@ function remedyFor({ domain, status, failure }: PolicyFailure): string {
   if (failure === "too-large") return "Publish the policy alone: a few lines of plain text.";
   return `See to it that ${host} answers on port 443 with a public address.`;
 }
-
-/** One fault of a policy file in words. */
-export const faultSentence = ({ problem, line }: PolicyFault): string =>
-  line === null ? `${FAULTS[problem]}.` : `Line ${line}: ${FAULTS[problem]}.`;
-
-const FAULTS: { readonly [Problem in StsPolicyProblem]: string } = {
-  "no-version": "there is no line “version: STSv1”",
-  "bad-version": "the version is not STSv1",
-  "no-mode": "there is no mode",
-  "bad-mode": "the mode is none of enforce, testing and none",
-  "no-max-age": "there is no max_age",
-  "bad-max-age": "max_age is not a number of seconds from 0 to 31557600",
-  "no-mx": "no mail server is named (mx)",
-  "bad-mx": "this mx is neither a host name nor “*.” and a domain",
-  "bad-line": "this is not “key: value”",
-};

@@ -1,4 +1,4 @@
-import { noPage, page } from "../support/probe-results.ts";
+import { noPage, page, starttls } from "../support/probe-results.ts";
 import type { Scenario, Scenarios } from "../support/scenario.ts";
 
 const URL = "https://mta-sts.example.com/.well-known/mta-sts.txt";
@@ -83,6 +83,33 @@ ${RECORD}`,
     page(policy("enforce", "example.com")),
     ["enforce"],
     `example.com. A 192.0.2.1\n${RECORD}`,
+  ),
+  "enforced, with a certificate that has run out": {
+    ...fetching(page(policy("enforce", "mx.example.com")), ["mx-untrusted = fail"]),
+    smtp: { "mx.example.com": starttls({ problem: "expired" }) },
+    mustNot: ["enforce"],
+  },
+  "enforced, without encryption": {
+    ...fetching(page(policy("enforce", "mx.example.com")), ["mx-untrusted"]),
+    smtp: { "mx.example.com": { status: "no-starttls", banner: "" } },
+  },
+  "in testing, with a certificate that has run out": {
+    ...fetching(page(policy("testing", "mx.example.com")), ["testing"]),
+    smtp: { "mx.example.com": starttls({ problem: "expired" }) },
+    mustNot: ["mx-untrusted"],
+  },
+  "enforced, and the server does not talk to us": {
+    ...fetching(page(policy("enforce", "mx.example.com")), ["enforce"]),
+    smtp: { "mx.example.com": { status: "not-reachable", reason: "timeout" } },
+    mustNot: ["mx-untrusted"],
+  },
+  "served as a web page": fetching(
+    page(policy("enforce", "mx.example.com"), 200, "text/html; charset=utf-8"),
+    ["wrong-media-type = warn"],
+  ),
+  "served as plain text with a character set": fetching(
+    page(policy("enforce", "mx.example.com"), 200, "Text/Plain; charset=utf-8"),
+    ["enforce"],
   ),
   "a scan of DNS only": {
     zone: MX + RECORD,

@@ -31,10 +31,10 @@ export const starttls = (
 });
 
 /** A page that was fetched. */
-export const page = (body: string | Uint8Array, status = 200): EgressResult => ({
+export const page = (body: string | Uint8Array, status = 200, contentType = "text/plain"): EgressResult => ({
   ok: true,
   status,
-  contentType: "text/plain",
+  contentType,
   body: typeof body === "string" ? new TextEncoder().encode(body) : body,
   address: "192.0.2.80",
   ms: 1,

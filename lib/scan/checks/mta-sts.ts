@@ -1,17 +1,17 @@
 import { uncoveredHosts } from "#lib/mail/mta-sts/policy.ts";
 import type { StsRecordProblem } from "#lib/mail/mta-sts/record.ts";
+import { type UntrustedServer, untrustedSentence, untrustedServers } from "../untrusted-servers.ts";
 import { defineCheck, notApplicable, outcome } from "../define-check.ts";
 import { listed } from "../mail-hosts.ts";
+import { policyFileFix, policyText, reachableFix, recordRepair, untilRepaired } from "../mta-sts-fixes.ts";
 import {
+  days,
   faultSentence,
-  type PolicyFault,
   type PolicyFailure,
-  policyFileFix,
-  policyText,
-  recordRepair,
-  reachableFix,
+  type PolicyFault,
+  RECORD_REASONS,
   unreachableBecause,
-} from "../mta-sts-fixes.ts";
+} from "../mta-sts-words.ts";
 
 type Enforced = { readonly domain: string; readonly mx: readonly string[]; readonly maxAge: number };
 const ENFORCED: Enforced = { domain: "example.com", mx: ["*.example.com"], maxAge: 604_800 };
@@ -26,7 +26,7 @@ export const mtaSts = defineCheck({
   why: "STARTTLS alone can be removed on the way without anybody noticing. With MTA-STS senders know in advance which servers are the right ones and that they encrypt.",
   reference: "RFC 8461, SMTP MTA Strict Transport Security",
   weighty: false,
-  needs: ["domain", "mx", "hosts", "mtaSts"],
+  needs: ["domain", "mx", "hosts", "mtaSts", "smtp"],
   outcomes: {
     enforce: outcome<Enforced>({
       status: "pass",
@@ -109,6 +109,33 @@ export const mtaSts = defineCheck({
         policyFileFix(domain, policyText(mode, [...mx, ...hosts], maxAge)),
       example: { ...ENFORCED, mode: "enforce", hosts: ["mx1.backup.example"], all: ["mx1.backup.example"] },
     }),
+    "mx-untrusted": outcome<Enforced & { servers: readonly UntrustedServer[] }>({
+      status: "fail",
+      title: ({ servers }) =>
+        `The policy is enforced, but ${listed(servers.map(({ host }) => host))} ${servers.length === 1 ? "does" : "do"} not meet it`,
+      detail: ({ servers }) =>
+        `${servers.map(untrustedSentence).join(" ")} Senders that follow MTA-STS do not deliver there.`,
+      fix: ({ domain, mx, servers, maxAge }) =>
+        untilRepaired(domain, policyText("testing", mx, maxAge), servers),
+      example: { ...ENFORCED, servers: [{ host: "mx1.example.com", problem: "expired" }] },
+    }),
+    "wrong-media-type": outcome<{ domain: string; mediaType: string | null }>({
+      status: "warn",
+      title: ({ mediaType }) =>
+        mediaType === null
+          ? "The policy file is served without a content type"
+          : `The policy file is served as ${mediaType}`,
+      detail: () =>
+        "It has to be text/plain. Senders are told to look at that, and some then ignore the policy.",
+      fix: ({ domain }) => ({
+        who: "mail-admin",
+        steps: [
+          `Let the web server give out https://mta-sts.${domain}/.well-known/mta-sts.txt as text/plain.`,
+        ],
+        records: [],
+      }),
+      example: { domain: "example.com", mediaType: "text/html" },
+    }),
     "policy-not-fetched": outcome<{ domain: string; id: string }>({
       status: "info",
       unmeasured: true,
@@ -117,7 +144,7 @@ export const mtaSts = defineCheck({
     }),
   },
   run: (
-    { domain: { name: domain, exists }, mx, hosts, mtaSts: { record, policy: gathered, freshId } },
+    { domain: { name: domain, exists }, mx, hosts, mtaSts: { record, policy: gathered, freshId }, smtp },
     { need },
   ) => {
     if (!exists) return notApplicable("domain-does-not-exist");
@@ -143,24 +170,15 @@ export const mtaSts = defineCheck({
         const { mode, maxAge, mx: patterns } = fetched.policy;
         if (mode === "none") return { outcome: "none-mode", args: { domain } };
         const args: Enforced = { domain, mx: patterns, maxAge };
+        const { mediaType } = fetched;
         const uncovered = uncoveredHosts(fetched.policy, all);
-        return uncovered.length > 0
-          ? { outcome: "mx-mismatch", args: { ...args, mode, hosts: uncovered, all } }
-          : { outcome: mode, args };
+        const servers = mode === "enforce" ? untrustedServers(smtp) : [];
+        if (uncovered.length > 0)
+          return { outcome: "mx-mismatch", args: { ...args, mode, hosts: uncovered, all } };
+        if (servers.length > 0) return { outcome: "mx-untrusted", args: { ...args, servers } };
+        if (mediaType !== "text/plain") return { outcome: "wrong-media-type", args: { domain, mediaType } };
+        return { outcome: mode, args };
       }
     }
   },
 });
-
-const days = (seconds: number): string => {
-  const whole = Math.floor(seconds / 86_400);
-  return whole === 0 ? `${seconds} seconds` : whole === 1 ? "1 day" : `${whole} days`;
-};
-
-const RECORD_REASONS: { readonly [Reason in StsRecordProblem]: string } = {
-  multiple: "there are several, where one is allowed",
-  "bad-version": "it does not begin with exactly “v=STSv1;”",
-  "no-id": "it has no id",
-  "bad-id": "its id is not 1 to 32 letters and digits",
-  "bad-field": "it has a part that is not name=value",
-};

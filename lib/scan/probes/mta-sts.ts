@@ -16,7 +16,13 @@ export type StsPolicyFetch =
       readonly failure: EgressFailure | null;
     }
   | { readonly kind: "invalid"; readonly faults: readonly StsPolicyFault[]; readonly text: string }
-  | { readonly kind: "fetched"; readonly policy: StsPolicy; readonly text: string };
+  | {
+      readonly kind: "fetched";
+      readonly policy: StsPolicy;
+      readonly text: string;
+      /** As served, without parameters, lower-case. */
+      readonly mediaType: string | null;
+    };
 
 export interface MtaStsEvidence {
   readonly record: StsRecord;
@@ -48,6 +54,9 @@ export const mtaStsProbe = defineProbe({
 
 const NOT_FETCHED: StsPolicyFetch = { kind: "not-fetched" };
 
+const mediaTypeOf = (contentType: string | null): string | null =>
+  contentType?.split(";")[0]?.trim().toLowerCase() ?? null;
+
 /** RFC 8461 3.3: only a 200 counts, redirects are not followed. A fault that may be ours proves nothing. */
 function policyIn(result: EgressResult): Gathered<StsPolicyFetch> {
   if (!result.ok) {
@@ -61,7 +70,7 @@ function policyIn(result: EgressResult): Gathered<StsPolicyFetch> {
   const reading = readStsPolicy(full);
   return gathered(
     reading.ok
-      ? { kind: "fetched", policy: reading.policy, text }
+      ? { kind: "fetched", policy: reading.policy, text, mediaType: mediaTypeOf(result.contentType) }
       : { kind: "invalid", faults: reading.faults.slice(0, 20), text },
   );
 }
