@@ -18,14 +18,20 @@ export const judge = (reading: BounceReading): BounceReport => ({
   event: reading.event,
   format: reading.format,
   language: reading.language,
-  failures: reading.failures.map(failure => judgeFailure(failure, reading)),
+  failures: reading.failures.filter(hasFailed).map(failure => judgeFailure(failure, reading)),
   message: reading.message,
   text: reading.text,
 });
 
+/** A report may also name recipients that were reached. */
+const hasFailed = ({ event }: DeliveryFailure): boolean => event !== "delivered" && event !== "relayed";
+
 function judgeFailure(failure: DeliveryFailure, reading: BounceReading): ReportedFailure {
   const decisive = failure.replies.find(reply => reply.code !== null || reply.enhanced !== null) ?? null;
-  const { causes, ruledOut, rule, matched, provider, permanence, addressDead, party } = classify(failure, reading);
+  const { causes, ruledOut, rule, matched, provider, permanence, addressDead, party } = classify(
+    failure,
+    reading,
+  );
   return {
     recipient: failure.recipient,
     originalRecipient: failure.originalRecipient,

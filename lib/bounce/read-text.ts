@@ -9,6 +9,7 @@ import { NOTHING_QUOTED } from "./original/quoted-message.ts";
 import { automaticAnswer, looksLikeComplaint, reportsFailure } from "./readers/other-mail.ts";
 import { readReport } from "./readers/read-report.ts";
 import { repairText } from "./repair/repair-text.ts";
+import { statesReason } from "./states-reason.ts";
 import type { BounceEvent } from "./vocabulary.ts";
 
 /** Reads text that is no mail source: a report pasted from a mail program, a screenshot's words, a line, a code. */
@@ -32,7 +33,7 @@ export function readText(pasted: string): BounceReading {
   if (answer !== null) return other(answer, "text", text);
   if (coded || reading.event === "delivered" || reading.event === "relayed") return reading;
   const known = !BY_SHAPE.has(reading.format) && reading.failures.length > 0;
-  return known || reportsFailure(text) ? withNotice(reading) : other("not_a_bounce", "text", text);
+  return known || reportsFailure(text) || statesReason(text) ? withNotice(reading) : other("not_a_bounce", "text", text);
 }
 
 /** Formats that say nothing about who wrote the text. */

@@ -9,16 +9,15 @@ import { completed, saysTheSame } from "./read-sections.ts";
 
 /**
  * Joins what the machine-readable part and the words for people say about each recipient. Recipients whose mail was
- * delivered are left out.
+ * delivered are kept, marked by their event: they are evidence about the others.
  */
 export function mergeStatus(
   status: DeliveryStatus,
   prose: readonly ProseFailure[],
   eventInWords: BounceEvent | null,
 ): readonly DeliveryFailure[] {
-  const failed = status.recipients.filter(recipient => !ARRIVED.has(recipient.action ?? ""));
-  return failed.map(recipient => {
-    const words = proseFor(recipient, failed, prose);
+  return status.recipients.map(recipient => {
+    const words = proseFor(recipient, status.recipients, prose);
     const diagnostic = repliesOf(recipient);
     const merged = mergeReplies(diagnostic, words?.replies ?? []);
     const replies = withSignedHosts(
@@ -38,11 +37,19 @@ export function mergeStatus(
   });
 }
 
-const ARRIVED: ReadonlySet<string> = new Set(["delivered", "relayed", "expanded"]);
+const ACTIONS: ReadonlyMap<string, BounceEvent> = new Map<string, BounceEvent>([
+  ["failed", "failed"],
+  ["failure", "failed"],
+  ["delayed", "delayed"],
+  ["delivered", "delivered"],
+  ["relayed", "relayed"],
+  // To the members of a list (RFC 3464 2.3.3).
+  ["expanded", "relayed"],
+]);
 
 function eventOfAction(recipient: RecipientStatus, eventInWords: BounceEvent | null): BounceEvent {
-  if (recipient.action === "delayed") return "delayed";
-  if (recipient.action !== null) return "failed";
+  const declared = ACTIONS.get(recipient.action ?? "");
+  if (declared !== undefined) return declared;
   return eventInWords === "delayed" && recipient.status?.startsWith("5") !== true ? "delayed" : "failed";
 }
 

@@ -43,7 +43,7 @@ export function readReport(source: ReportSource): BounceReading {
       ? mergeStatus(status, words, said)
       : words.map(failure => fromWords(failure, status?.reportingMta ?? reportingHost(source.prose), said));
   const failures = completeRecipients(found, source);
-  const event = overallEvent(failures, status !== null, report, said);
+  const event = overallEvent(failures, said);
   return {
     event,
     format: formatName(reader.format, report, source.text),
@@ -74,20 +74,18 @@ function fromWords(
   };
 }
 
-function overallEvent(
-  failures: readonly DeliveryFailure[],
-  hasStatus: boolean,
-  report: DeliveryReport,
-  said: BounceEvent | null,
-): BounceEvent {
-  if (hasStatus && report.status?.recipients.length !== 0 && failures.length === 0) {
-    return report.status?.recipients.every(recipient => recipient.action !== "delivered") === true
-      ? "relayed"
-      : "delivered";
-  }
-  if (!hasStatus && (said === "delivered" || said === "relayed") && !failures.some(hasCode)) return said;
-  if (failures.length === 0) return said ?? "not_a_bounce";
-  return failures.every(failure => failure.event === "delayed") ? "delayed" : "failed";
+const ARRIVED: ReadonlySet<BounceEvent> = new Set<BounceEvent>(["delivered", "relayed"]);
+
+/** What the report tells as a whole: the worst that happened to any recipient. */
+function overallEvent(failures: readonly DeliveryFailure[], said: BounceEvent | null): BounceEvent {
+  const open = failures.filter(failure => !ARRIVED.has(failure.event));
+  if (open.length === 0)
+    return failures.some(failure => failure.event === "delivered")
+      ? "delivered"
+      : (failures[0]?.event ?? said ?? "not_a_bounce");
+  const onlyInWords = open.every(failure => failure.statusField === null && !hasCode(failure));
+  if (onlyInWords && said !== null && ARRIVED.has(said)) return said;
+  return open.every(failure => failure.event === "delayed") ? "delayed" : "failed";
 }
 
 const hasCode = (failure: DeliveryFailure): boolean =>

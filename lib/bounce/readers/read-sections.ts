@@ -176,7 +176,7 @@ const followsFromOthers = (reply: Reply): boolean =>
 
 /** What a mail system says in place of a reply: "unknown user: ...", "Host or domain name not found". */
 export function localReason(words: string): Reply | null {
-  const section = words.replace(/^["'>)\]]{0,3}(?:\s{0,12}\([^()\n]{0,200}\))?:?\s*/, "");
+  const section = words.replace(AFTER_HEAD, "").replace(HEADINGS, "");
   const stop = section.search(/\n[ \t]*\n|\n-{3,}|\s-{4,}|\n[-\w]{3,40}: /);
   const text = cleanReply((stop === -1 ? section : section.slice(0, stop)).slice(0, 600));
   if (!/\p{L}{3}/u.test(text) || /^(?:Content-|MIME-Version|Received:|Subject:|This is a copy)/i.test(text))
@@ -184,3 +184,9 @@ export function localReason(words: string): Reply | null {
   const speaker = speakerIn(text);
   return { code: null, enhanced: null, text, ...speaker, stage: stageNamed(text) ?? stageImplied(text) };
 }
+
+/** The closing bracket of an address, a note in parentheses, the colon. */
+const AFTER_HEAD = /^["'>)\]]{0,3}(?:\s{0,12}\([^()\n]{0,200}\))?:?\s*/;
+
+/** "----- Transcript of session follows -----" and the dots of sendmail before the reason. */
+const HEADINGS = /^(?:\s{0,20}-{3,}[^\n-]{0,100}(?:-{3,}|\n|$)|\s|\.{3})+/;

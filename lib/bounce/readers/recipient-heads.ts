@@ -57,7 +57,7 @@ const ENDS_HEAD =
 
 /** `<user@example.com>: ...`, and Exim's entries in text that lost its line breaks. */
 const FOLLOWED_BY_REASON =
-  /^["'>)\]]{0,3}(?::\s|\s{1,12}(?:host [\w.-]{3,255} ?\[|SMTP error from|\(generated from|Unrouteable|retry timeout))/;
+  /^["'>)\]]{0,3}(?::\s|\s{1,12}(?:host [\w.-]{3,255} ?\[|SMTP error from|\(generated from|Unrouteable|retry timeout|mailbox is full))/;
 
 const ANNOUNCED = new RegExp(
   [

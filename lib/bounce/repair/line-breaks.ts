@@ -8,16 +8,21 @@ export const repairLineBreaks = (text: string): readonly Edit[] =>
       : []
     : editMatches(text, ESCAPED_ALL, () => "\n");
 
-/** Every line followed by an empty one (a paste through a chat or a rich-text editor): the empty ones go. */
+/**
+ * Every line followed by an empty one (a paste through a chat or a rich-text editor): the empty ones go. Where the
+ * text had empty lines itself there are three of them now.
+ */
 export function repairDoubledLineBreaks(text: string): readonly Edit[] {
-  const doubled = [...text.matchAll(/[^\n]\n[ \t]*\n(?=[^\n])/g)].length;
-  if (doubled < 6) return [];
-  const single = [...text.matchAll(/[^\n]\n(?=[^\n])/g)].filter(
-    match => text.slice(match.index + 2).search(/\S/) === 0,
-  ).length;
-  return single * 9 > doubled ? [] : editMatches(text, /\n[ \t]*\n/g, () => "\n");
+  if (!DOUBLED.test(text)) return [];
+  const doubled = text.match(/[^\n]\n[ \t]*\n(?=[^\n])/g)?.length ?? 0;
+  const single = text.match(/[^\n]\n(?=[ \t]*[^\s])/g)?.length ?? 0;
+  const everywhere = single === 0 && doubled >= 2 && /\n[ \t]*\n[ \t]*\n[ \t]*\n/.test(text);
+  return everywhere || (doubled >= 6 && single * 9 <= doubled)
+    ? editMatches(text, /\n[ \t]*\n/g, () => "\n")
+    : [];
 }
 
+const DOUBLED = /\n[ \t]*\n/;
 const FOREIGN = /[\r\v\f\u2028\u2029]/;
 const FOREIGN_ALL = /\r\n?|[\v\f\u2028\u2029]/g;
 

@@ -5,7 +5,10 @@
  */
 export function cleanReply(raw: string): string {
   const line = raw.slice(0, LONGEST).replace(/\s+/g, " ").trim();
-  return withoutRepeatedCodes(line.replace(BETWEEN_CODES, "$1 $2")).replace(TRAILING, "").trim();
+  return withoutRepeatedCodes(line.replace(BETWEEN_CODES, "$1 $2"))
+    .replace(TRAILING, "")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 /** "550-'5.4.1", "550.5.4.1", "550, ERROR_CODE :5.1.1"; a "#" before the status is kept. */
@@ -30,4 +33,4 @@ function withoutRepeatedCodes(line: string): string {
   );
 }
 
-const REPEATED = / ([45]\d\d)[ -](?:#?([45]\.\d{1,3}\.\d{1,3})(?: |$))?/g;
+const REPEATED = / ([45]\d\d)[ -](?:#?([45]\.\d{1,3}\.\d{1,3})(?= |$))?/g;

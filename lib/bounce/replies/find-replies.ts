@@ -87,7 +87,8 @@ function relationOf(
 ): "continuation" | "sibling" | "inner" | "status" | "none" {
   const sameCode = start.code !== null && start.code === outer.code;
   const sameStatus = start.enhanced === null || start.enhanced === outer.enhanced;
-  if (continued && sameCode && sameStatus && !start.quoted) return "continuation";
+  if (continued && sameCode && sameStatus && (!start.quoted || start.enhanced !== null))
+    return "continuation";
   if (SENDER_CHECK.test(text.slice(outer.end, start.start)))
     return continued && sameCode ? "continuation" : "none";
   const atLine = /\n[ \t]*(?:<<< ?)?$/.test(text.slice(Math.max(0, start.start - 12), start.start));
