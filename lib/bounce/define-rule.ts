@@ -6,7 +6,7 @@ export type RuleTier = "provider-text" | "generic-text" | "enhanced-status" | "s
 export interface RuleCondition {
   /** Reply codes; "4xx" and "5xx" stand for the class. */
   readonly codes?: readonly (number | "4xx" | "5xx")[];
-  /** Enhanced status codes; "4.7.500-4.7.699" is a range of the last number, "x.1.1" leaves the class open. */
+  /** Enhanced status codes; "4.7.500-4.7.699" is a range of the last number, "x.1.1" leaves the class open, "x.1.*" the detail too. */
   readonly enhanced?: readonly string[];
   /** Linear-time pattern over the clean reply text, matched without regard to case. */
   readonly text?: RegExp;

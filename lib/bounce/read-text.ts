@@ -33,7 +33,9 @@ export function readText(pasted: string): BounceReading {
   if (answer !== null) return other(answer, "text", text);
   if (coded || reading.event === "delivered" || reading.event === "relayed") return reading;
   const known = !BY_SHAPE.has(reading.format) && reading.failures.length > 0;
-  return known || reportsFailure(text) || statesReason(text) ? withNotice(reading) : other("not_a_bounce", "text", text);
+  return known || reportsFailure(text) || statesReason(text)
+    ? withNotice(reading)
+    : other("not_a_bounce", "text", text);
 }
 
 /** Formats that say nothing about who wrote the text. */

@@ -65,6 +65,7 @@ const codeHolds = (wanted: number | "4xx" | "5xx", code: number | null, enhanced
 
 const statusHolds = (wanted: string, status: string): boolean => {
   if (wanted === status) return true;
+  if (wanted.endsWith(".*")) return status[2] === wanted[2] && status[3] === ".";
   if (wanted.startsWith("x.")) return status.slice(status.indexOf(".")) === wanted.slice(1);
   const [from, to] = wanted.split("-");
   if (from === undefined || to === undefined) return false;

@@ -1,10 +1,8 @@
 import { defineRules } from "../define-rule.ts";
 
 const RFC3463 = "https://www.rfc-editor.org/rfc/rfc3463";
-const RFC5321 = "https://www.rfc-editor.org/rfc/rfc5321";
 const RFC3207 = "https://www.rfc-editor.org/rfc/rfc3207";
 const POSTFIX = "https://www.postfix.org/postconf.5.html";
-const OBSERVED = "observed: reports of many systems";
 
 /** Getting there: names, routes, connections, encryption, loops. */
 export const transport = defineRules({
