@@ -46,11 +46,9 @@ const MOST_NEAR_MISS = 1024;
  * worst case, that is, when nothing matches (RFC 7208 4.6.4). Unknown only if the domain's own TXT records are.
  */
 export async function analyze(domain: string, resolver: Resolver): Promise<Known<SpfAnalysis>> {
-  const [txt, oldType, receives] = await Promise.all([
-    resolver.lookup(domain, "TXT"),
-    findOldType(domain, resolver),
-    findReceiver(domain, resolver),
-  ]);
+  // Asked with the rest, but nothing waits for them before the end.
+  const [oldType, receives] = [findOldType(domain, resolver), findReceiver(domain, resolver)];
+  const txt = await resolver.lookup(domain, "TXT");
   if (isFailure(txt)) return unknownFor(txt);
   const texts = recordsOf(txt).map(publishedText);
   const records = texts.filter(({ text }) => isSpfRecord(text)).slice(0, MOST_TEXTS);
@@ -71,10 +69,10 @@ export async function analyze(domain: string, resolver: Resolver): Promise<Known
     records,
     nearMisses,
     txt: txtSize(domain, recordsOf(txt)),
-    oldType,
+    oldType: await oldType,
     tree,
     meant: meantTree,
-    receives,
+    receives: await receives,
   });
 }
 

@@ -85,7 +85,7 @@ export const spfBroadRange = defineCheck({
         subject: term.text,
         args: { term: term.text, domain: node.domain, proposal },
       })),
-      ...broad.map(broadFinding),
+      ...broad.slice(0, MOST_FINDINGS).map(broadFinding),
     ];
   },
 });
@@ -102,10 +102,14 @@ const broadFinding = ({ placed: { term, node }, family, prefix }: WideRange) => 
   args: { term: term.text, domain: node.domain, family, prefix },
 });
 
-/** A term may allow everyone by IPv4 and by IPv6; it is one finding. */
-const uniqueTerms = (places: readonly PlacedTerm[]): readonly PlacedTerm[] => [
-  ...new Map(places.map(placed => [placed.term, placed])).values(),
-];
+/** A term may allow everyone by IPv4 and by IPv6, or be said twice; it is one finding. */
+const uniqueTerms = (places: readonly PlacedTerm[]): readonly PlacedTerm[] =>
+  [...new Map(places.map(placed => [`${placed.node.domain} ${placed.term.text}`, placed])).values()].slice(
+    0,
+    MOST_FINDINGS,
+  );
+
+const MOST_FINDINGS = 20;
 
 /** The term itself, or the term of one's own record that leads to it. */
 function editablePlace({ node, term, path }: PlacedTerm, root: SpfNode) {

@@ -77,7 +77,12 @@ export const spfLookupLimit = defineCheck({
     const tree = treeOf(spf);
     if (typeof tree === "string") return notApplicable(tree);
     const { counted, unknown, dynamic } = lookupTotal(tree);
-    const args = { lookups: counted, limit: RFC_LIMITS.lookups, costs: costsOf(tree), dynamic };
+    const args = {
+      lookups: counted,
+      limit: RFC_LIMITS.lookups,
+      costs: costsOf(tree),
+      dynamic: dynamic.slice(0, 20),
+    };
     const fixable = () => ({ ...args, proposal: heal(spf, fitLookups) });
     // What is already known to be too much stays too much, whatever could not be looked up.
     if (counted > RFC_LIMITS.lookups) return { outcome: "exceeded", args: fixable() };

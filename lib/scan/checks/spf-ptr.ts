@@ -46,7 +46,9 @@ export const spfPtr = defineCheck({
         .filter(term => term.name === "ptr" && term.reached)
         .map(term => ({ term: term.text, domain: node.domain })),
     );
-    if (terms.length > 0) return { outcome: "used", args: { terms, proposal: heal(spf) } };
+    if (terms.length > 0) {
+      return { outcome: "used", args: { terms: terms.slice(0, 20), proposal: heal(spf) } };
+    }
     const unseen = unseenRecords(tree, tree.domain);
     if (unseen !== null) need({ ok: false, failure: unseen });
     return { outcome: "unused", args: {} };

@@ -11,7 +11,7 @@ import { tidy } from "./tidy.ts";
  * The records to publish so that SPF works, with the edits that one finding asks for on top. A record that can
  * be read keeps everything that somebody may still need; one that was only meant is also made to fit the
  * limits, because nobody knows yet that it exceeds them. Null where there is nothing to start from, or where the
- * finding cannot be helped from here.
+ * finding cannot be helped from here, or where the records are longer than anybody publishes.
  */
 export function heal(
   spf: Pick<SpfAnalysis, "tree" | "meant" | "records" | "nearMisses">,
@@ -22,8 +22,15 @@ export function heal(
   const published = (spf.records.length > 0 ? spf.records : spf.nearMisses.slice(0, 1)).map(one => one.text);
   const edits = edit(root, tidy(root));
   if (edits === null) return null;
-  return proposalOf(root, published, spf.meant === null ? edits : withinLimits(root, edits));
+  const proposal = proposalOf(root, published, spf.meant === null ? edits : withinLimits(root, edits));
+  return isForPeople(proposal) ? proposal : null;
 }
+
+/** Longest records that are proposed: a finding carries them, and somebody has to read them. */
+const MOST_TEXT = 16_000;
+
+const isForPeople = ({ changes, dropped }: Proposal): boolean =>
+  JSON.stringify([changes, dropped]).length <= MOST_TEXT;
 
 function withinLimits(root: SpfNode, edits: Edits): Edits {
   const affordable = costAfter(edits, root) > RFC_LIMITS.lookups ? (fitLookups(root, edits) ?? edits) : edits;
