@@ -62,8 +62,11 @@ async function recordAt(domain: string, session: Session): Promise<SpfRecord | E
   const parsed = parseRecord(selection.text);
   if (parsed.ok) return parsed.value;
   // RFC 7208 4.6: a syntax error anywhere ends it, "without further interpretation or evaluation".
-  return unexplained("permerror", { code: "syntax", domain, problems: parsed.error });
+  return unexplained("permerror", { code: "syntax", domain, problems: parsed.error.slice(0, MOST_PROBLEMS) });
 }
+
+/** Mistakes of one record that are worth telling. */
+const MOST_PROBLEMS = 10;
 
 interface Tried {
   readonly match: Match;
