@@ -15,7 +15,9 @@ export async function pageContext(): Promise<ServiceContext> {
 /** The context of a server action or route that may change something: a new browser gets its key here. */
 export async function actionContext(): Promise<ServiceContext> {
   const context = await pageContext();
-  if (context.actor.kind === "system" || context.actor.browserKey !== null) return context;
+  const { actor } = context;
+  if (actor.kind !== "visitor" && actor.kind !== "account") return context;
+  if (actor.browserKey !== null) return context;
   const browserKey = context.newToken();
   (await cookies()).set(BROWSER_KEY_COOKIE, browserKey, {
     httpOnly: true,
@@ -24,5 +26,5 @@ export async function actionContext(): Promise<ServiceContext> {
     maxAge: YEAR_SECONDS,
     secure: house().settings.publicUrl?.startsWith("https:") === true,
   });
-  return { ...context, actor: { ...context.actor, browserKey } };
+  return { ...context, actor: { ...actor, browserKey } };
 }
