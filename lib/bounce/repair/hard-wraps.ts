@@ -41,7 +41,7 @@ export function repairSplitWords(text: string): readonly Edit[] {
 /** Host names, addresses and codes with a line break inside. */
 export function repairSplitTokens(text: string): readonly Edit[] {
   if (!text.includes("\n")) return editMatches(text, SPACED_CODE, ({ 0: code }) => code.replaceAll(" ", ""));
-  return editMatches(text, BROKEN_TOKEN, ({ 0: token }) => token.replace(/[ \t]*\n[ \t]*/, ""));
+  return editMatches(text, BREAK_IN_TOKEN, () => "");
 }
 
 const HALVES_AT_LINE_END = /(?<![\w@.\-/])([A-Za-z]{1,20})([ \t]?\n[ \t]{0,8})(?=([a-z]{1,20})(?![\w@]))/g;
@@ -57,21 +57,26 @@ const isWord = (half: string): boolean => REPLY_WORDS.has(half) && (half.length 
 
 /**
  * Breaks after `@host` without a dot, after a dot or hyphen inside a host name of a mail system, inside a dotted
- * status code, a time stamp, and between the digits of a reply code.
+ * status code, a time stamp, and between the digits of a reply code. Looks around from each line end.
  */
-const BROKEN_TOKEN = new RegExp(
-  [
-    String.raw`[\w.+-]{1,64}@[\w-]{1,63}[ \t]*\n[ \t]*(?=[a-z0-9-]{0,40}\.[a-z])`,
-    String.raw`[\w.+-]{1,64}[ \t]*\n[ \t]*(?=@[\w-]{1,63}\.[a-z])`,
-    String.raw`@(?:[\w-]{1,63}\.){1,5}[ \t]*\n[ \t]*(?=[a-z]{2,24}\b)`,
-    String.raw`\.(?:[a-z]{2,4}\d{2}\.)?(?:prod|protection|outlook|mail|olc)\.?[ \t]*\n[ \t]*(?=\.?(?:prod|protection|outlook|com)\b)`,
-    String.raw`(?<![\d.])[245]\.[ \t]*\n[ \t]*(?=\d{1,3}\.\d)`,
-    String.raw`(?<![\d.])[245]\.\d{1,3}[ \t]*\n[ \t]*(?=\.\d)`,
-    String.raw`(?<![\d.])[245]\.\d{1,3}\.[ \t]*\n[ \t]*(?=\d{1,3}\b)`,
-    String.raw`(?<![\w.])[45][ \t]*\n[ \t]*(?=\d\d[ -][45]\.\d)`,
-    String.raw`(?<![\w.])[45]\d[ \t]*\n[ \t]*(?=\d[ -][45]\.\d)`,
-    String.raw`\d{4}-\d{0,2}-?[ \t]*\n[ \t]*(?=\d{0,2}-?\d{0,2}T\d\d:)`,
-  ].join("|"),
+const BREAK_IN_TOKEN = new RegExp(
+  `[ \\t]{0,8}\\n[ \\t]{0,8}(?:${[
+    ["@[\\w-]{1,63}", "[a-z0-9-]{0,40}\\.[a-z]"],
+    ["[\\w.+-]{1,64}", "@[\\w-]{1,63}\\.[a-z]"],
+    ["@(?:[\\w-]{1,63}\\.){1,5}", "[a-z]{2,24}\\b"],
+    [
+      "\\.(?:[a-z]{2,4}\\d{2}\\.)?(?:prod|protection|outlook|mail|olc)\\.?",
+      "\\.?(?:prod|protection|outlook|com)\\b",
+    ],
+    ["(?<![\\d.])[245]\\.", "\\d{1,3}\\.\\d"],
+    ["(?<![\\d.])[245]\\.\\d{1,3}", "\\.\\d"],
+    ["(?<![\\d.])[245]\\.\\d{1,3}\\.", "\\d{1,3}\\b"],
+    ["(?<![\\w.])[45]", "\\d\\d[ -][45]\\.\\d"],
+    ["(?<![\\w.])[45]\\d", "\\d[ -][45]\\.\\d"],
+    ["\\d{4}-\\d{0,2}-?", "\\d{0,2}-?\\d{0,2}T\\d\\d:"],
+  ]
+    .map(([before, after]) => `(?<=${before}[ \\t]{0,8}\\n[ \\t]{0,8})(?=${after})`)
+    .join("|")})`,
   "gi",
 );
 

@@ -16,7 +16,7 @@ const SIGN = /=3D|=20(?:\n|$)|=0D=0A|=[CD][\dA-F]=[89AB][\dA-F]|=E[\dA-F]=[89AB]
 
 /** A soft break stands after a long line, or inside a word; a trailing `=` of base64 in a header stands before a fold. */
 const hasSoftBreaks = (text: string): boolean =>
-  /[^\n]{58,76}[^=\n;]=\n[^\s=]/.test(text) || /[a-z]=\n[a-z]/.test(text);
+  text.includes("=\n") && (/[^\n]{58,76}[^=\n;]=\n[^\s=]/.test(text) || /[a-z]=\n[a-z]/.test(text));
 
 const PLAIN_EQUALS = /=(?![\dA-F]{2}|[ \t]*\n|[ \t]*$| )/;
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { BounceReport } from "#lib/bounce/bounce-report.ts";
 import { BounceInputError } from "#lib/bounce/containers/input-error.ts";
@@ -50,7 +50,7 @@ const toJson = (file: string, item: number, { schema, ...report }: BounceReport)
 
 async function contentOf(file: string, io: CliIo): Promise<Uint8Array | null> {
   try {
-    return file === "-" ? await readAll(io.stdin) : await readFile(file);
+    return file === "-" ? await readAll(io.stdin) : readFileSync(file);
   } catch (error) {
     io.stderr(`${file}: ${error instanceof Error ? error.message : "cannot be read"}`);
     return null;
