@@ -51,6 +51,7 @@ export function candidateAddresses({
     if (address === undefined || byAddress.has(address) || !isPublicAddress(address)) continue;
     byAddress.set(address, { ...one, address });
   }
+  if (byAddress.size === 0 && !hosts.ok) return hosts;
   return { ok: true, value: [...byAddress.values()].slice(0, MOST_ADDRESSES) };
 }
 

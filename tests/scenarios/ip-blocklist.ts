@@ -78,6 +78,12 @@ export const scenarios: Scenarios = {
     must: ["not-applicable"],
     mustNot: ["checked"],
   },
+  "no address is known and the mail servers cannot be asked": {
+    zone: `example.com. 300 IN TXT "v=spf1 -all"\n${PROVEN}`,
+    faults: [{ name: "example.com", type: "MX", failure: "timeout" }],
+    must: ["inconclusive"],
+    mustNot: ["checked", "not-applicable"],
+  },
   "the SPF record cannot be read": {
     ...world(),
     faults: [{ name: "example.com", type: "TXT", failure: "servfail" }],
