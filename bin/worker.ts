@@ -11,7 +11,7 @@ const RETRY_MS = 2_000;
 
 try {
   const env = loadEnv();
-  const house = openHouse(env, await connect(databaseUrlOf(env)));
+  const house = openHouse(env, await connect(databaseUrlOf(env)), log);
   const { queue } = house;
   const worker = await runWorker({ house, queue, concurrency: env.WORKER_CONCURRENCY, log });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {

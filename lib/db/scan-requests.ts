@@ -27,14 +27,16 @@ export async function hasRequested(db: Db, scanId: string, requester: Requester)
   return row !== null;
 }
 
-/** Hands everything a browser asked for to the account it signed in to; returns how many requests moved. */
-export async function claimScanRequests(
-  db: Db,
-  { browserKeyHash, ownerId }: { browserKeyHash: string; ownerId: string },
-): Promise<number> {
-  const claimed = await prismaOf(db).scanRequest.updateMany({
-    where: { browserKeyHash, ownerId: null, scan: { requests: { none: { ownerId } } } },
-    data: { ownerId },
-  });
-  return claimed.count;
+/**
+ * Takes back that this requester asked for a scan, and ends their links to it. A scan that nobody else asked
+ * for goes with that. False where they had not asked. Call it in a transaction.
+ */
+export async function withdrawScanRequest(db: Db, scanId: string, requester: Requester): Promise<boolean> {
+  const prisma = prismaOf(db);
+  const mine = { scanId, ...ownedBy(requester) };
+  const { count } = await prisma.scanRequest.deleteMany({ where: mine });
+  if (count === 0) return false;
+  await prisma.shareLink.deleteMany({ where: mine });
+  await prisma.scan.deleteMany({ where: { id: scanId, requests: { none: {} } } });
+  return true;
 }

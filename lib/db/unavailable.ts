@@ -4,6 +4,11 @@ export class DatabaseUnavailable extends Error {
     super("The database cannot be reached.", { cause });
     this.name = "DatabaseUnavailable";
   }
+
+  /** The web bundles load this module several times over: the name tells, not the identity of the class. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === "DatabaseUnavailable";
+  }
 }
 
 /** Prisma: unreachable, timed out, closed by the server, no connection free in time. */

@@ -1,16 +1,27 @@
 import { createHash } from "node:crypto";
 import type { Requester } from "#lib/db/requester.ts";
 import type { ApiScope } from "#lib/values/api-scope.ts";
+import { unauthenticated } from "./service-error.ts";
 
 /**
  * Who asks. A visitor is known by the secret key in a cookie, if by anything. A program acts for the account
  * whose key it holds, within the scopes of the key.
  */
-export type Actor =
-  | { readonly kind: "visitor"; readonly browserKey: string | null }
-  | { readonly kind: "account"; readonly userId: string; readonly browserKey: string | null }
-  | ApiKeyActor
-  | { readonly kind: "system"; readonly job: string };
+export type Actor = Visitor | AccountActor | ApiKeyActor | { readonly kind: "system"; readonly job: string };
+
+export interface Visitor {
+  readonly kind: "visitor";
+  readonly browserKey: string | null;
+}
+
+/** Somebody signed in, in a browser. */
+export interface AccountActor {
+  readonly kind: "account";
+  readonly userId: string;
+  /** The session that the request came with. */
+  readonly sessionId: string | null;
+  readonly browserKey: string | null;
+}
 
 export interface ApiKeyActor {
   readonly kind: "api-key";
@@ -19,15 +30,25 @@ export interface ApiKeyActor {
   readonly scopes: readonly ApiScope[];
 }
 
-/** The columns that rows of this actor carry. The browser key itself is never stored. */
-export function requesterOf(actor: Actor): Requester {
-  if (actor.kind === "system") return { ownerId: null, browserKeyHash: null };
-  if (actor.kind === "api-key") return { ownerId: actor.accountId, browserKeyHash: null };
-  return {
-    ownerId: actor.kind === "account" ? actor.userId : null,
-    browserKeyHash: actor.browserKey === null ? null : secretHash(actor.browserKey),
-  };
+/** The person who is signed in. Refuses everybody else, programs too, with `unauthenticated`. */
+export function accountOf(actor: Actor): AccountActor {
+  if (actor.kind !== "account") throw unauthenticated();
+  return actor;
 }
+
+/**
+ * The columns that rows of this actor carry. What an account does belongs to it alone and not to the browser,
+ * which others may use later. The browser key itself is never stored.
+ */
+export function requesterOf(actor: Actor): Requester {
+  if (actor.kind === "account") return { ownerId: actor.userId, browserKeyHash: null };
+  if (actor.kind === "api-key") return { ownerId: actor.accountId, browserKeyHash: null };
+  return { ownerId: null, browserKeyHash: browserKeyHashOf(actor) };
+}
+
+/** The hash of the key of the browser in which somebody asks; null for programs and browsers without one. */
+export const browserKeyHashOf = (actor: Actor): string | null =>
+  "browserKey" in actor && actor.browserKey !== null ? secretHash(actor.browserKey) : null;
 
 /** SHA-256 in hex. Enough for random secrets of 128 bits, which cannot be searched for. */
 export const secretHash = (secret: string): string => createHash("sha256").update(secret).digest("hex");

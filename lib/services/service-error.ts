@@ -3,6 +3,7 @@ import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
 /** What a verb may refuse with. Every door maps these codes once; nothing else is meant for people. */
 export type ServiceErrorCode =
   | "not-found"
+  | "unauthenticated"
   | "forbidden"
   | "conflict"
   | "invalid"
@@ -34,6 +35,9 @@ export class ServiceError extends Error {
 
 export const notFound = (what: string): ServiceError =>
   new ServiceError("not-found", `There is no such ${what}.`);
+
+export const unauthenticated = (): ServiceError =>
+  new ServiceError("unauthenticated", "Sign in first; nothing was done.");
 
 export const forbidden = (text: string): ServiceError => new ServiceError("forbidden", text);
 

@@ -1,8 +1,10 @@
 import { hostname } from "node:os";
 import type { OpenQueue } from "#lib/jobs/boss.ts";
-import { scanJob } from "#lib/jobs/definitions.ts";
+import { deliverJob, scanJob, upkeepJob } from "#lib/jobs/definitions.ts";
 import type { House } from "#lib/services/context.ts";
+import { deliverMessage } from "#lib/services/outbox/deliver.ts";
 import { abandonScan, executeScan } from "#lib/services/scans/execute.ts";
+import { keepUp } from "#lib/services/upkeep/keep-up.ts";
 import { workerEnds, workerIsAlive } from "#lib/services/workers/heartbeat.ts";
 
 export interface WorkerOptions {
@@ -14,6 +16,9 @@ export interface WorkerOptions {
 }
 
 const HEARTBEAT_MS = 10_000;
+const DELIVERIES_AT_ONCE = 4;
+/** Every hour; a job for all workers together. */
+const UPKEEP_CRON = "17 * * * *";
 
 /** Takes up jobs until it is stopped. Any number of workers may run, on any number of machines. */
 export async function runWorker({
@@ -36,6 +41,17 @@ export async function runWorker({
     log(`Scan ${payload.scanId} was given up after its last attempt.`);
     await abandonScan({ ctx: as(scanJob.name), input: payload });
   });
+  // Links in mails hang on the secret, and mail on the mail server: one without the other is no set-up.
+  if (house.secret === null) log("AUTH_SECRET is not set: this worker leaves mail to others.");
+  else {
+    await queue.work(deliverJob, DELIVERIES_AT_ONCE, async payload => {
+      const fate = await deliverMessage({ ctx: as(deliverJob.name), input: payload });
+      if (fate.outcome === "given-up") log(`Message ${payload.messageId} was given up: ${fate.reason}`);
+      if (fate.outcome === "deferred") log(`Message ${payload.messageId} has to wait: ${fate.reason}`);
+    });
+  }
+  await queue.work(upkeepJob, 1, async () => keepUp({ ctx: as(upkeepJob.name) }));
+  await queue.schedule(upkeepJob, UPKEEP_CRON);
   await alive();
   const heartbeat = setInterval(alive, HEARTBEAT_MS);
 

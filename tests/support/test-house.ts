@@ -73,7 +73,7 @@ export const visitor = (house: House, browserKey: string | null = null): Service
 /** Somebody signed in. */
 export const account = (house: House, userId: string, browserKey: string | null = null): ServiceContext => ({
   ...house,
-  actor: { kind: "account", userId, browserKey },
+  actor: { kind: "account", userId, sessionId: null, browserKey },
 });
 
 export const worker = (house: House): ServiceContext => ({

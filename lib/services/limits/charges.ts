@@ -1,7 +1,7 @@
 import type { Rate } from "#lib/values/rate.ts";
 import { rateWords } from "#lib/values/rate.ts";
 import type { SignInAddress } from "#lib/values/sign-in-address.ts";
-import { secretHash } from "../actor.ts";
+import { requesterOf, secretHash } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { networkOf } from "./network.ts";
 
@@ -16,8 +16,9 @@ export interface Charge {
 /** Work asked for by a person or a key: an account pays for itself, everybody else for their network. */
 export function chargeForWork(ctx: ServiceContext, cost = 1): readonly Charge[] {
   const { actor, limits } = ctx;
-  if (actor.kind === "account") {
-    return charge(`work account:${actor.userId}`, limits.workPerAccount, {
+  const { ownerId } = requesterOf(actor);
+  if (ownerId !== null) {
+    return charge(`work account:${ownerId}`, limits.workPerAccount, {
       cost,
       reason: rate => `This account may ask for ${rateWords(rate)}.`,
     });
@@ -61,7 +62,9 @@ const chargeNetwork = (
   rate: Rate | null,
   terms: Terms,
 ): readonly Charge[] =>
-  clientAddress == null ? [] : charge(`${what} address:${networkOf(clientAddress)}`, rate, terms);
+  clientAddress === undefined || clientAddress === null
+    ? []
+    : charge(`${what} address:${networkOf(clientAddress)}`, rate, terms);
 
 interface Terms {
   readonly cost: number;

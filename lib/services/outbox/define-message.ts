@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Delivery, Letter } from "#lib/mailer/letter.ts";
 import type { House } from "../context.ts";
 

@@ -12,7 +12,12 @@ import { findMessageKind } from "./kinds.ts";
 const PAUSES = [10, 30, 120, 600, 1_800, 3_600, 10_800, 21_600];
 const PATIENCE_MS = 3 * 86_400_000;
 
-export type MessageFate = "sent" | "deferred" | "given-up" | "nothing-to-do";
+/** What an attempt led to; reasons are for the operator. */
+export type MessageFate =
+  | { readonly outcome: "sent" }
+  | { readonly outcome: "deferred" | "given-up"; readonly reason: string }
+  /** It has left or was given up before, or somebody else is at it. */
+  | { readonly outcome: "nothing-to-do" };
 
 /**
  * Makes one attempt to deliver a message. May be called any number of times and by several workers at once:
@@ -37,9 +42,9 @@ export async function deliverMessage({
 /** Somebody else has the message, or had it and died: this job comes back when that is certain. */
 async function comeBack(ctx: ServiceContext, id: string, now: Date): Promise<MessageFate> {
   const due = await nextAttemptAt(ctx.database.db, id);
-  if (due === null || due <= now) return "nothing-to-do";
+  if (due === null || due <= now) return { outcome: "nothing-to-do" };
   await ctx.queue.enqueue(ctx.database.db, deliverJob, { messageId: id }, { after: due });
-  return "nothing-to-do";
+  return { outcome: "nothing-to-do" };
 }
 
 async function attempt(ctx: ServiceContext, message: ClaimedMessage): Promise<Delivery> {
@@ -68,20 +73,20 @@ async function settle(
   if (delivery.outcome === "sent") {
     // What has left must be noted, or it would leave again.
     await patiently(ctx, () => messageSent(ctx.database.db, { id, now }));
-    return "sent";
+    return { outcome: "sent" };
   }
   const { reason } = delivery;
   const next = new Date(now.getTime() + pauseAfter(message.attempts) * 1_000);
   const last = message.expiresAt ?? new Date(message.createdAt.getTime() + PATIENCE_MS);
   if (delivery.outcome === "refused" || next > last) {
     await messageGivenUp(ctx.database.db, { id, now, reason });
-    return "given-up";
+    return { outcome: "given-up", reason };
   }
   await ctx.database.transaction(async db => {
     await messageDeferred(db, { id, next, reason });
     await ctx.queue.enqueue(db, deliverJob, { messageId: id }, { after: next });
   });
-  return "deferred";
+  return { outcome: "deferred", reason };
 }
 
 const pauseAfter = (attempts: number): number => PAUSES[attempts - 1] ?? PAUSES.at(-1) ?? 0;

@@ -1,0 +1,53 @@
+import type { Db } from "./handle.ts";
+import { prismaOf } from "./handle.ts";
+
+export interface UserProfile {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string | null;
+  readonly createdAt: Date;
+  /** The providers that this person has signed in with, by id. */
+  readonly providers: readonly string[];
+}
+
+export async function findUser(db: Db, id: string): Promise<UserProfile | null> {
+  const row = await prismaOf(db).user.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      createdAt: true,
+      accounts: { select: { provider: true }, orderBy: { provider: "asc" } },
+    },
+  });
+  if (row === null) return null;
+  const { accounts, ...user } = row;
+  return { ...user, providers: accounts.map(({ provider }) => provider) };
+}
+
+/** Forgets that an account can be signed in to with that provider. */
+export async function unlinkProvider(
+  db: Db,
+  { userId, provider }: { userId: string; provider: string },
+): Promise<number> {
+  const { count } = await prismaOf(db).account.deleteMany({ where: { userId, provider } });
+  return count;
+}
+
+/**
+ * Deletes an account and all that hangs on it. A scan that others asked for too stays theirs; one that nobody
+ * else asked for goes. Call it in a transaction.
+ */
+export async function deleteUser(db: Db, { id, email }: { id: string; email: string }): Promise<void> {
+  const prisma = prismaOf(db);
+  await prisma.$executeRaw`
+    DELETE FROM scans WHERE id IN (SELECT scan_id FROM scan_requests WHERE owner_id = ${id})
+      AND NOT EXISTS (
+        SELECT FROM scan_requests AS other
+        WHERE other.scan_id = scans.id AND other.owner_id IS DISTINCT FROM ${id})`;
+  await prisma.verificationToken.deleteMany({ where: { identifier: email } });
+  await prisma.$executeRaw`DELETE FROM outbox WHERE owner_id IS NULL AND payload ->> 'to' = ${email}`;
+  await prisma.rateLimit.deleteMany({ where: { bucket: { endsWith: `account:${id}` } } });
+  await prisma.user.delete({ where: { id } });
+}
