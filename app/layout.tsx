@@ -5,15 +5,20 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { Footer } from "#components/layout/footer.tsx";
 import { Header } from "#components/layout/header.tsx";
+import { siteUrl } from "#lib/web/site-url.ts";
 import { THEME_COOKIE, parseTheme } from "#components/layout/theme.ts";
 
-export const metadata: Metadata = {
+const TEXTS: Metadata = {
   title: { default: "Mailtriage: why did this mail come back?", template: "%s · Mailtriage" },
   description:
     "Paste a bounce or enter a domain. Read whose fault it is, the evidence, and exactly what each side has to do.",
   applicationName: "Mailtriage",
   formatDetection: { telephone: false, email: false, address: false },
 };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { ...TEXTS, metadataBase: new URL(await siteUrl()) };
+}
 
 export const viewport: Viewport = {
   width: "device-width",

@@ -12,7 +12,7 @@ export function recordTerms(record: string): readonly RecordTerm[] {
     .map(text => text.trim())
     .filter(text => text !== "");
   const version = /^v\s*=\s*(\w+)/u.exec(tags[0] ?? "")?.[1]?.toLowerCase() ?? "";
-  const meanings = TAGS[version];
+  const meanings = own(TAGS, version);
   if (meanings === undefined) return [];
   return tags.map(text => ({ text, meaning: tagMeaning(text, meanings) }));
 }
@@ -59,10 +59,14 @@ type Meanings = Readonly<Record<string, string | ((value: string) => string)>>;
 
 function tagMeaning(tag: string, meanings: Meanings): string {
   const [name = "", value = ""] = tag.split(/=(.*)/su).map(part => part.trim());
-  const meaning = meanings[name.toLowerCase()];
+  const meaning = own(meanings, name.toLowerCase());
   if (meaning === undefined) return "A tag without a meaning here; receivers pass over it.";
   return typeof meaning === "string" ? meaning : meaning(value);
 }
+
+/** Keys come from a record: only those of the table itself count, not what every object has. */
+const own = <Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
 
 const POLICIES: Readonly<Record<string, string>> = {
   none: "do nothing",
@@ -72,7 +76,7 @@ const POLICIES: Readonly<Record<string, string>> = {
 const policy =
   (whose: string) =>
   (value: string): string =>
-    `${whose} that fails the test: ${POLICIES[value.toLowerCase()] ?? "unknown wish"}.`;
+    `${whose} that fails the test: ${own(POLICIES, value.toLowerCase()) ?? "unknown wish"}.`;
 const alignment =
   (what: string) =>
   (value: string): string =>

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { recognise } from "#components/forms/recognise.ts";
+
+describe("recognise", () => {
+  test.each([
+    "example.com",
+    " Example.COM ",
+    "https://example.com/contact?x=1",
+    "example.com.",
+    "example.com:8080",
+  ])("%j is a domain", text => {
+    expect(recognise(text)).toEqual({ kind: "domain", domain: "example.com" });
+  });
+
+  test.each(["jane@example.com", "mailto:jane@example.com"])("%j is an address", text => {
+    expect(recognise(text)).toEqual({ kind: "address", address: "jane@example.com", domain: "example.com" });
+  });
+
+  test("a Microsoft refusal, with who was refused", () => {
+    const text =
+      "550 5.4.1 [jane@contoso.example]: Recipient address rejected: Access denied. [X.eop-nam02.prod.protection.outlook.com]";
+    expect(recognise(text)).toEqual({
+      kind: "bounce",
+      from: "Microsoft 365",
+      recipient: "jane@contoso.example",
+    });
+  });
+
+  test("a Gmail refusal", () => {
+    const text = "550-5.1.1 The email account that you tried to reach does not exist. a1-gsmtp";
+    expect(recognise(text)).toMatchObject({ kind: "bounce", from: "Gmail" });
+  });
+
+  test.each([
+    "Your message couldn’t be delivered",
+    "postfix/smtp[1]: 4F: to=<a@b.example>, status=bounced (x)",
+    "5.7.26",
+    "Diagnostic-Code: smtp; 451 try later",
+  ])("%j is a bounce", text => {
+    expect(recognise(text).kind).toBe("bounce");
+  });
+
+  test("the reporting system is not the recipient", () => {
+    const text = "From: MAILER-DAEMON@mx.example.net\nTo: alex@example.org\n550 5.1.1 no such user";
+    expect(recognise(text)).toMatchObject({ recipient: "alex@example.org" });
+  });
+
+  test.each(["", "localhost", "hello world", "@", "a@b"])("%j is nothing yet", text => {
+    expect(recognise(text)).toEqual({ kind: "nothing" });
+  });
+
+  test("answers quickly whatever is pasted", () => {
+    fc.assert(
+      fc.property(fc.constantFrom("a", "@", ".", "a@", "a.", "<", "5.", " ", "550 "), unit => {
+        const started = performance.now();
+        recognise(unit.repeat(100_000));
+        expect(performance.now() - started).toBeLessThan(500);
+      }),
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { contentPolicy } from "#lib/web/content-policy.ts";
+
+const directives = (policy: string): ReadonlyMap<string, string> =>
+  new Map(policy.split("; ").map(directive => [directive.split(" ")[0] ?? "", directive]));
+
+test("a page may run scripts with its nonce, and nothing else may run", () => {
+  const policy = directives(contentPolicy({ nonce: "abc", development: false }));
+  expect(policy.get("script-src")).toBe("script-src 'nonce-abc' 'strict-dynamic'");
+  expect(policy.get("default-src")).toBe("default-src 'none'");
+  for (const closed of ["object-src", "base-uri", "frame-ancestors"]) {
+    expect(policy.get(closed)).toBe(`${closed} 'none'`);
+  }
+  expect(policy.get("require-trusted-types-for")).toBe("require-trusted-types-for 'script'");
+});
+
+test("nothing is loaded from anywhere else, and no inline style or script is let in", () => {
+  const policy = contentPolicy({ nonce: "abc", development: false });
+  expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+});
