@@ -10,19 +10,32 @@ export const DEFACEMENTS: Readonly<Record<string, (text: string) => string>> = {
   "narrow spaces": text => text.replace(/(?<=\S) (?=\S)/g, "\u202f"),
   "zero-width spaces": text => text.replace(/(\w{4})(?=\w)/g, "$1\u200b"),
   "soft hyphens": text => text.replace(/([a-z]{5})(?=[a-z])/g, "$1\u00ad"),
-  "bidi marks": text => text.replace(/\S+@\S+/g, "\u200e$&\u200e").replace(/\d{4}-\d\d-\d\d/g, "\u200e$&\u200e"),
-  "smart quotes": text => text.replace(/(^|\s)'/gm, "$1\u2018").replaceAll("'", "\u2019").replace(/(^|\s)"/gm, "$1\u201c").replaceAll('"', "\u201d"),
+  "bidi marks": text =>
+    text.replace(/\S+@\S+/g, "\u200e$&\u200e").replace(/\d{4}-\d\d-\d\d/g, "\u200e$&\u200e"),
+  "smart quotes": text =>
+    text
+      .replace(/(^|\s)'/gm, "$1\u2018")
+      .replaceAll("'", "\u2019")
+      .replace(/(^|\s)"/gm, "$1\u201c")
+      .replaceAll('"', "\u201d"),
   "en dashes": text => text.replace(/(\d{3})-(?=\d)/g, "$1\u2013"),
   "fullwidth digits": text => text.replace(/\d/g, digit => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  entities: text => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"),
+  entities: text =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"),
   "mailto links": text => text.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, "$&<mailto:$&>"),
   "safe links": text =>
     text.replace(
       /https:\/\/[^\s<>"')\]]+/g,
-      url => `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(url)}&data=05%7C02&reserved=0`,
+      url =>
+        `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(url)}&data=05%7C02&reserved=0`,
     ),
   "quoted-printable": quotedPrintable,
-  base64: text => (Buffer.from(text).toString("base64").match(/.{1,76}/g) ?? []).join("\n"),
+  base64: text =>
+    (
+      Buffer.from(text)
+        .toString("base64")
+        .match(/.{1,76}/g) ?? []
+    ).join("\n"),
   mojibake: text => new TextDecoder("windows-1252").decode(Buffer.from(text)),
   "wrapped at 72": text => wrapWords(text, 72),
   "cut at column 50": text => cut(text, 50),
@@ -36,7 +49,11 @@ function quotedPrintable(text: string): string {
   );
   return encoded
     .split("\n")
-    .map(line => line.length < 74 ? line : line.replace(/.{1,72}(?=.)/g, part => (/=.?$/.test(part) ? part : `${part}=\n`)))
+    .map(line =>
+      line.length < 74
+        ? line
+        : line.replace(/.{1,72}(?=.)/g, part => (/=.?$/.test(part) ? part : `${part}=\n`)),
+    )
     .join("\n");
 }
 

@@ -204,6 +204,14 @@ export const mailServers = defineRules({
       examples: ["554 5.7.1 <mail.example.org[192.0.2.10]>: Client host rejected: Access denied"],
     },
     {
+      id: "mail-servers/amavis-unsolicited",
+      cause: "spam_content",
+      probability: 0.93,
+      when: { text: /message content rejected, (?:ube|spam)\b/i },
+      source: "https://www.ijs.si/software/amavisd/amavisd-new-docs.html",
+      examples: ["550 5.7.1 Message content rejected, UBE, id=12345-03-2"],
+    },
+    {
       id: "mail-servers/postfix-rejected-in-maps",
       cause: "policy_rule_recipient",
       probability: 0.6,
@@ -306,7 +314,7 @@ export const mailServers = defineRules({
         { cause: "greylisted", probability: 0.05 },
       ],
       when: {
-        text: /^(?:[^:]{0,60}: )?retry timeout exceeded$|all hosts (?:for .{1,260} )?have been failing for a long time/i,
+        text: /^(?:(?!mailbox is full)[^:]{0,60}: )?retry timeout exceeded$|all hosts (?:for .{1,260} )?have been failing for a long time/i,
       },
       source: `${EXIM}ch-retry_configuration.html`,
       examples: [

@@ -1,0 +1,53 @@
+import PostalMime from "postal-mime";
+import { describe, expect, it } from "vitest";
+import { parseBounces } from "#lib/bounce/parse-bounce.ts";
+import { bounceCorpus, type CorpusFile, topCauses } from "../../support/bounce-corpus.ts";
+import { DEFACEMENTS } from "../../support/deface.ts";
+
+/** Messages about one mail, whose words a person could paste. */
+const pasteable = bounceCorpus().filter(
+  ({ name, expected }) =>
+    /\.(?:eml|txt)$/.test(name) &&
+    expected.length === 1 &&
+    (expected[0]?.event === "failed" || expected[0]?.event === "delayed") &&
+    // Another parser shows no body for these two: bare CR line ends, and a report inside a forwarded mail.
+    !/^dsn-(?:crlf-only-cr|nested-in-forward)/.test(name),
+);
+
+describe("the same mail, pasted, has the same cause", () => {
+  it.each(pasteable.map(file => [file.name, file] as const))("%s", async (_, file) => {
+    const wanted = topCauses(parseBounces(file.bytes));
+    const text = await visibleText(file);
+    const wrong: string[] = [];
+    for (const [damage, deface] of Object.entries({ "as it is": (words: string) => words, ...DEFACEMENTS })) {
+      // A bare code is too short for anybody to tell that it was encoded.
+      if (text.length < 60 && (damage === "base64" || damage === "quoted-printable")) continue;
+      const found = topCauses(parseBounces(deface(text)));
+      if (found.join() !== wanted.join())
+        wrong.push(`${damage}: ${found.join()} instead of ${wanted.join()}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(pasteable.filter(({ name }) => name.endsWith(".eml")).map(file => [file.name, file] as const))(
+    "%s, its source pasted",
+    (_, { bytes }) => {
+      expect(topCauses(parseBounces(new TextDecoder().decode(bytes)))).toEqual(
+        topCauses(parseBounces(bytes)),
+      );
+    },
+  );
+});
+
+/** What a mail program shows: the body, and the machine-readable part where the body quotes no reply. */
+async function visibleText({ name, bytes }: CorpusFile): Promise<string> {
+  if (name.endsWith(".txt")) return new TextDecoder().decode(bytes);
+  const mail = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
+  const body = (mail.text ?? "").trim();
+  if (/\d\.\d\.\d|said|[45]\d\d /.test(body)) return body;
+  const status = mail.attachments.filter(part => part.mimeType.endsWith("delivery-status"));
+  return [body, ...status.map(part => decode(part.content))].join("\n\n");
+}
+
+const decode = (content: ArrayBuffer | Uint8Array | string): string =>
+  typeof content === "string" ? content : new TextDecoder().decode(content);
