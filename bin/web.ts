@@ -1,23 +1,37 @@
-import { createServer } from "node:http";
-import next from "next";
-import { loadEnv } from "#lib/env.ts";
-import { brotliFiles } from "#lib/web/brotli-files.ts";
+import { databaseUrlOf } from "#lib/composition.ts";
+import { type Env, EnvError, loadEnv } from "#lib/env.ts";
+import { serve } from "#lib/web/server/serve.ts";
 
-/** The web door in production: Next, with scripts and styles as small as they get. Listens on HOST and PORT. */
-const { HOST: hostname, PORT: port } = loadEnv();
+/** `npm run web`: serves the pages that `npm run build` made, in as many processes as there are. `--dev`: from sources. */
+const dev = process.argv.includes("--dev");
 
-const app = next({ dev: false, hostname, port });
-const [files] = await Promise.all([brotliFiles(".next/static", "/_next/static/"), app.prepare()]);
-const handle = app.getRequestHandler();
+try {
+  const env = loadEnv();
+  databaseUrlOf(env);
+  if (env.AUTH_SECRET === undefined) {
+    throw new EnvError(
+      "AUTH_SECRET is not set; it has to be the same for every process of this installation.",
+    );
+  }
+  tellNext(env);
+  const server = await serve({ dev, host: env.HOST, port: env.PORT, trusted: env.TRUST_PROXY });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, async () => {
+      await server.close();
+      process.exit(0);
+    });
+  }
+} catch (error) {
+  if (!(error instanceof EnvError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
 
-const server = createServer((request, response) => {
-  if (!files(request, response)) void handle(request, response);
-});
-server.listen(port, hostname);
-
-for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  process.once(signal, () => {
-    server.close(() => process.exit(0));
-    server.closeAllConnections();
+/** What Next and next-auth read from the environment alone. Forwarded hosts are settled before they see them. */
+function tellNext({ PUBLIC_URL }: Env): void {
+  Object.assign(process.env, {
+    NODE_ENV: dev ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ...(PUBLIC_URL === undefined ? { AUTH_TRUST_HOST: "1" } : { NEXTAUTH_URL: new URL(PUBLIC_URL).origin }),
   });
 }

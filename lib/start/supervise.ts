@@ -2,7 +2,8 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type Env, EnvError, loadEnv } from "#lib/env.ts";
 import { type ChildProgram, keepRunning } from "./children.ts";
-import { openDataDirectory } from "./data-directory.ts";
+import { randomToken } from "#lib/values/random-token.ts";
+import { installationSecret, openDataDirectory } from "./data-directory.ts";
 import { startDatabase } from "./database.ts";
 import { onParentGone, PARENT_VARIABLE } from "./follow-parent.ts";
 import { nextFreePort } from "./free-port.ts";
@@ -43,8 +44,14 @@ export async function supervise({ dev, say }: SuperviseOptions): Promise<void> {
     const logs = join(dataDirectory, "logs");
     await mkdir(logs, { recursive: true });
     if (!end.signal.aborted) {
-      const shared = { DATABASE_URL: database.url, DATA_DIR: dataDirectory, PORT: String(port) };
-      const children = programs({ env, dev, port, shared, logs }).map(program => keepRunning(program, say));
+      const shared = {
+        DATABASE_URL: database.url,
+        DATA_DIR: dataDirectory,
+        PORT: String(port),
+        HOST: env.HOST,
+        AUTH_SECRET: env.AUTH_SECRET ?? (await installationSecret(dataDirectory, "auth.secret", twoTokens)),
+      };
+      const children = programs({ dev, shared, logs }).map(program => keepRunning(program, say));
       stops.unshift(async () => void (await Promise.all(children.map(child => child.stop()))));
       const health = await untilGreen(`${url}/api/health`, GREEN_WITHIN_MS, end.signal);
       if (!health.green && !end.signal.aborted) {
@@ -73,6 +80,8 @@ export async function supervise({ dev, say }: SuperviseOptions): Promise<void> {
   }
 }
 
+const twoTokens = (): string => randomToken() + randomToken();
+
 function readVariables(): Env {
   try {
     return loadEnv();
@@ -93,31 +102,19 @@ async function choosePort({ PORT, HOST }: Env, say: (line: string) => void): Pro
 }
 
 function programs({
-  env,
   dev,
-  port,
   shared,
   logs,
 }: {
-  env: Env;
   dev: boolean;
-  port: number;
   shared: Readonly<Record<string, string>>;
   logs: string;
 }): readonly ChildProgram[] {
-  const listen = { PORT: String(port), HOST: env.HOST };
   return [
     {
       name: "web",
-      args: dev
-        ? ["node_modules/next/dist/bin/next", "dev", "-p", listen.PORT, "-H", listen.HOST]
-        : ["bin/web.ts"],
-      env: {
-        ...shared,
-        ...listen,
-        NODE_ENV: dev ? "development" : "production",
-        NEXT_TELEMETRY_DISABLED: "1",
-      },
+      args: ["bin/web.ts", ...(dev ? ["--dev"] : [])],
+      env: shared,
       logFile: join(logs, "web.log"),
       graceMs: 2_000,
     },

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressBlock } from "#lib/values/ip-address.ts";
+import { brotliFiles } from "../brotli-files.ts";
 import { settleForwarded } from "./forwarded.ts";
 
 export interface ServeOptions {
@@ -15,17 +16,17 @@ const GRACE_MS = 1_000;
 const KEEP_ALIVE_MS = 75_000;
 
 /**
- * Serves the pages. Next's own server believes every X-Forwarded-For; this one settles it first and is
- * otherwise the same. Resolves, once it listens, with the way to end it.
+ * The web door: Next, but for two things. Next's own server believes every X-Forwarded-For, this one settles
+ * them first; and scripts and styles leave as small as they get. Resolves, once it listens, with the way to end.
  */
 export async function serve({ dev, host, port, trusted }: ServeOptions): Promise<{ close(): Promise<void> }> {
   const { default: next } = await import("next");
   const app = next({ dev, hostname: host, port });
-  await app.prepare();
+  const [files] = await Promise.all([brotliFiles(".next/static", "/_next/static/"), app.prepare()]);
   const handle = app.getRequestHandler();
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     settleForwarded(request.headers, { peer: request.socket.remoteAddress, trusted });
-    void handle(request, response);
+    if (dev || !files(request, response)) void handle(request, response);
   });
   server.on("upgrade", app.getUpgradeHandler());
   await new Promise<void>((resolve, reject) => {
