@@ -27,6 +27,8 @@ export default {
   typedRoutes: false,
   // The compiler looks at the whole project in `npm run types`; a build does not do it again.
   typescript: { ignoreBuildErrors: true },
+  // Not a folder further up that happens to hold a lockfile.
+  turbopack: { root: import.meta.dirname },
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
     { source: "/scans/:path*", headers: OWN_REPORT },
