@@ -43,6 +43,16 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   };
 }
 
+/**
+ * The same database seen from inside an open transaction: whatever is asked, and every transaction that would be
+ * opened, belongs to it. Verbs become parts of a larger whole this way without knowing it.
+ */
+export const insideTransaction = (database: Database, db: Db): Database => ({
+  ...database,
+  db,
+  transaction: work => work(db),
+});
+
 async function withConnectionErrors<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();

@@ -48,22 +48,25 @@ export interface NewScan {
 export async function insertScan(db: Db, scan: NewScan): Promise<ScanSummary> {
   const row = await prismaOf(db).scan.create({
     data: { ...scan, hints: jsonIn(scan.hints), status: "pending" },
-    select: SUMMARY,
+    select: SCAN_SUMMARY,
   });
-  return summaryOf(row);
+  return scanSummaryOf(row);
 }
 
 /** The scan with its report; null where there is none. */
 export async function findScan(db: Db, id: string): Promise<StoredScan | null> {
-  const row = await prismaOf(db).scan.findUnique({ where: { id }, select: { ...SUMMARY, report: true } });
+  const row = await prismaOf(db).scan.findUnique({
+    where: { id },
+    select: { ...SCAN_SUMMARY, report: true },
+  });
   if (row === null) return null;
-  return { ...summaryOf(row), report: row.report === null ? null : readStoredReport(row.report) };
+  return { ...scanSummaryOf(row), report: row.report === null ? null : readStoredReport(row.report) };
 }
 
 /** Status alone, for following a running scan cheaply. */
 export async function findScanSummary(db: Db, id: string): Promise<ScanSummary | null> {
-  const row = await prismaOf(db).scan.findUnique({ where: { id }, select: SUMMARY });
-  return row === null ? null : summaryOf(row);
+  const row = await prismaOf(db).scan.findUnique({ where: { id }, select: SCAN_SUMMARY });
+  return row === null ? null : scanSummaryOf(row);
 }
 
 /** The newest scan since that moment which answers the same question and did not fail. */
@@ -74,9 +77,9 @@ export async function findJoinableScan(
   const row = await prismaOf(db).scan.findFirst({
     where: { joinKey, requestedAt: { gte: since }, status: { not: "failed" } },
     orderBy: { requestedAt: "desc" },
-    select: SUMMARY,
+    select: SCAN_SUMMARY,
   });
-  return row === null ? null : summaryOf(row);
+  return row === null ? null : scanSummaryOf(row);
 }
 
 /** How many scans nobody has taken up yet; counts no further than the given number. */
@@ -92,6 +95,8 @@ export interface ListScansQuery {
   readonly domain?: DomainName;
   /** Only scans requested before this moment, for the next page. */
   readonly before?: Date;
+  /** Only scans behind this one in the list: several may have been requested at the same moment. */
+  readonly after?: { readonly requestedAt: Date; readonly id: string };
   readonly limit: number;
 }
 
@@ -102,15 +107,23 @@ export async function listScans(db: Db, query: ListScansQuery): Promise<readonly
       requests: { some: ownedBy(query.requester) },
       ...(query.domain === undefined ? {} : { domain: query.domain }),
       ...(query.before === undefined ? {} : { requestedAt: { lt: query.before } }),
+      ...(query.after === undefined ? {} : { OR: behind(query.after) }),
     },
     orderBy: [{ requestedAt: "desc" }, { id: "desc" }],
     take: query.limit,
-    select: SUMMARY,
+    select: SCAN_SUMMARY,
   });
-  return rows.map(summaryOf);
+  return rows.map(scanSummaryOf);
 }
 
-const SUMMARY = {
+/** What stands behind a scan in the order of the list. */
+const behind = ({ requestedAt, id }: { requestedAt: Date; id: string }) => [
+  { requestedAt: { lt: requestedAt } },
+  { requestedAt, id: { lt: id } },
+];
+
+/** The columns of a summary, for other queries that bring scans along. */
+export const SCAN_SUMMARY = {
   id: true,
   domain: true,
   unicode: true,
@@ -136,7 +149,7 @@ interface SummaryRow {
   failure: string | null;
 }
 
-const summaryOf = (row: SummaryRow): ScanSummary => ({
+export const scanSummaryOf = (row: SummaryRow): ScanSummary => ({
   ...row,
   // Only `insertScan` writes this column, and only from a DomainName.
   domain: row.domain as DomainName,

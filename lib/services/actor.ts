@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Requester } from "#lib/db/requester.ts";
-import type { ApiScope } from "#lib/values/api-scope.ts";
+import { type ApiScope, allowsScope } from "#lib/values/api-scope.ts";
+import { ServiceError } from "./service-error.ts";
 import { unauthenticated } from "./service-error.ts";
 
 /**
@@ -49,6 +50,12 @@ export function requesterOf(actor: Actor): Requester {
 /** The hash of the key of the browser in which somebody asks; null for programs and browsers without one. */
 export const browserKeyHashOf = (actor: Actor): string | null =>
   "browserKey" in actor && actor.browserKey !== null ? secretHash(actor.browserKey) : null;
+
+/** Refuses with `forbidden` a program whose key does not go so far; people are limited by ownership alone. */
+export function requireScope(actor: Actor, scope: ApiScope): void {
+  if (actor.kind !== "api-key" || allowsScope(actor.scopes, scope)) return;
+  throw new ServiceError("forbidden", `This key does not have the scope ${scope}.`, { scope });
+}
 
 /** SHA-256 in hex. Enough for random secrets of 128 bits, which cannot be searched for. */
 export const secretHash = (secret: string): string => createHash("sha256").update(secret).digest("hex");

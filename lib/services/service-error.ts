@@ -1,4 +1,5 @@
 import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
+import type { ApiScope } from "#lib/values/api-scope.ts";
 
 /** What a verb may refuse with. Every door maps these codes once; nothing else is meant for people. */
 export type ServiceErrorCode =
@@ -6,6 +7,7 @@ export type ServiceErrorCode =
   | "unauthenticated"
   | "forbidden"
   | "conflict"
+  | "key-reused"
   | "invalid"
   | "limited"
   | "unavailable"
@@ -13,23 +15,30 @@ export type ServiceErrorCode =
 
 /**
  * A refusal with a text that the person who asked may read. `cause` carries what only the log may know;
- * `field` names the input that was wrong, `retryAfter` the seconds to wait.
+ * `field` names the input that was wrong, `retryAfter` the seconds to wait, `scope` what a key would need.
  */
 export class ServiceError extends Error {
   readonly code: ServiceErrorCode;
   readonly field: string | null;
   readonly retryAfter: number | null;
+  readonly scope: ApiScope | null;
 
   constructor(
     code: ServiceErrorCode,
     publicText: string,
-    more: { readonly cause?: unknown; readonly field?: string; readonly retryAfter?: number } = {},
+    more: {
+      readonly cause?: unknown;
+      readonly field?: string;
+      readonly retryAfter?: number;
+      readonly scope?: ApiScope;
+    } = {},
   ) {
     super(publicText, more.cause === undefined ? {} : { cause: more.cause });
     this.name = "ServiceError";
     this.code = code;
     this.field = more.field ?? null;
     this.retryAfter = more.retryAfter ?? null;
+    this.scope = more.scope ?? null;
   }
 }
 

@@ -5,7 +5,11 @@ export type ApiScope = (typeof API_SCOPES)[number];
 /** What a scope allows, for people. */
 export const API_SCOPE_WORDS: { readonly [Scope in ApiScope]: string } = {
   "scans:read": "Read the scans and batches of the account",
-  "scans:write": "Start scans and batches, delete scans",
+  "scans:write": "Also start scans and batches, and delete them",
   "shares:read": "List share links",
-  "shares:write": "Create and revoke share links",
+  "shares:write": "Also create and revoke share links",
 };
+
+/** Whether those scopes cover that one: who may write may read. */
+export const allowsScope = (held: readonly ApiScope[], wanted: ApiScope): boolean =>
+  held.some(scope => scope === wanted || scope === wanted.replace(":read", ":write"));

@@ -1,7 +1,7 @@
 import { hasRequested } from "#lib/db/scan-requests.ts";
 import type { StoredScan } from "#lib/db/scans.ts";
 import { findScan } from "#lib/db/scans.ts";
-import { requesterOf } from "../actor.ts";
+import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { isServiceId } from "../schemas.ts";
 import { notFound } from "../service-error.ts";
@@ -12,7 +12,10 @@ export interface ScanView extends StoredScan {
   readonly mine: boolean;
 }
 
-/** One scan with its report. Its id cannot be guessed: who knows it may read. Refuses with `not-found`. */
+/**
+ * One scan with its report. Its id cannot be guessed: who knows it may read. A key reads what its account asked
+ * for and nothing else. Refuses with `not-found` or `forbidden`.
+ */
 export async function getScan({
   ctx,
   input,
@@ -20,7 +23,10 @@ export async function getScan({
   ctx: ServiceContext;
   input: ScanIdInput;
 }): Promise<ScanView> {
+  requireScope(ctx.actor, "scans:read");
   const scan = isServiceId(input.id) ? await findScan(ctx.database.db, input.id) : null;
   if (scan === null) throw notFound("scan");
-  return { ...scan, mine: await hasRequested(ctx.database.db, scan.id, requesterOf(ctx.actor)) };
+  const mine = await hasRequested(ctx.database.db, scan.id, requesterOf(ctx.actor));
+  if (ctx.actor.kind === "api-key" && !mine) throw notFound("scan");
+  return { ...scan, mine };
 }

@@ -5,7 +5,7 @@ import { parseDomainInput } from "#lib/values/domain-name.ts";
 import { SERVICE_ID } from "../schemas.ts";
 
 /** What people type or paste: a domain, a URL, an address. Refused with one sentence each. */
-const DomainText = z.string().transform((text, refusal): DomainInput => {
+export const DomainText = z.string().transform((text, refusal): DomainInput => {
   const parsed = parseDomainInput(text);
   if (parsed.ok) return parsed.value;
   refusal.addIssue({ code: "custom", message: domainInputMessage(parsed.error) });
@@ -30,10 +30,16 @@ export type ScanIdInput = z.input<typeof ScanIdInput>;
 export const FollowScanInput = z.object({ id: SERVICE_ID, after: z.bigint().default(0n) });
 export type FollowScanInput = z.input<typeof FollowScanInput>;
 
+/** A place in the list of scans. */
+export const ScanPlace = z.object({ requestedAt: z.date(), id: SERVICE_ID });
+export type ScanPlace = z.infer<typeof ScanPlace>;
+
 export const ListScansInput = z.object({
   domain: DomainText.optional(),
   /** Scans requested before this moment: the `next` of the page before. */
   before: z.date().optional(),
+  /** Scans behind this one: the `last` of the page before. */
+  after: ScanPlace.optional(),
   limit: z.number().int().min(1).max(100).default(25),
 });
 export type ListScansInput = z.input<typeof ListScansInput>;

@@ -2,7 +2,7 @@ import { hasRequested } from "#lib/db/scan-requests.ts";
 import { findScanSummary } from "#lib/db/scans.ts";
 import type { ShareLink } from "#lib/db/shares.ts";
 import { insertShare } from "#lib/db/shares.ts";
-import { requesterOf, secretHash } from "../actor.ts";
+import { requesterOf, requireScope, secretHash } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { forbidden, notFound, ServiceError } from "../service-error.ts";
@@ -27,6 +27,7 @@ export async function createShare({
   ctx: ServiceContext;
   input: CreateShareInput;
 }): Promise<CreatedShare> {
+  requireScope(ctx.actor, "shares:write");
   const { scanId, days, note } = readInput(CreateShareInput, input);
   const { db } = ctx.database;
   const requester = requesterOf(ctx.actor);

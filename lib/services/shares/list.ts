@@ -1,6 +1,6 @@
 import type { ShareLink } from "#lib/db/shares.ts";
 import { listShares as findShares } from "#lib/db/shares.ts";
-import { requesterOf } from "../actor.ts";
+import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { ListSharesInput } from "./schemas.ts";
@@ -13,6 +13,7 @@ export async function listShares({
   ctx: ServiceContext;
   input: ListSharesInput;
 }): Promise<readonly ShareLink[]> {
+  requireScope(ctx.actor, "shares:read");
   const { scanId } = readInput(ListSharesInput, input);
   return findShares(ctx.database.db, {
     requester: requesterOf(ctx.actor),

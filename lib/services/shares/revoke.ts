@@ -1,5 +1,5 @@
 import { revokeShare as endShare } from "#lib/db/shares.ts";
-import { requesterOf } from "../actor.ts";
+import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { notFound } from "../service-error.ts";
@@ -13,6 +13,7 @@ export async function revokeShare({
   ctx: ServiceContext;
   input: RevokeShareInput;
 }): Promise<void> {
+  requireScope(ctx.actor, "shares:write");
   const { id } = readInput(RevokeShareInput, input);
   const ended = await endShare(ctx.database.db, {
     id,
