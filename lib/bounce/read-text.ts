@@ -32,7 +32,7 @@ export function readText(pasted: string): BounceReading {
   const answer = coded ? null : automaticAnswer(NO_HEADERS, subject, text);
   if (answer !== null) return other(answer, "text", text);
   if (coded || reading.event === "delivered" || reading.event === "relayed") return reading;
-  const known = !BY_SHAPE.has(reading.format) && reading.failures.length > 0;
+  const known = (!BY_SHAPE.has(reading.format) && reading.failures.length > 0) || ENTRY.test(text);
   return known || reportsFailure(text) || statesReason(text)
     ? withNotice(reading)
     : other("not_a_bounce", "text", text);
@@ -40,6 +40,9 @@ export function readText(pasted: string): BounceReading {
 
 /** Formats that say nothing about who wrote the text. */
 const BY_SHAPE: ReadonlySet<string> = new Set(["text", "smtp-line", "code"]);
+
+/** A line of Postfix or qmail, whatever it says: "<user@example.com>: ...". */
+const ENTRY = /^\s{0,8}<[^<>@\s]{1,64}@[^<>\s]{1,255}>:\s/;
 
 const isCoded = (reply: { readonly code: number | null; readonly enhanced: string | null }): boolean =>
   reply.code !== null || reply.enhanced !== null;

@@ -23,7 +23,8 @@ export interface LogEntry {
 /** Makes a reading of one log line. */
 export function logReading(entry: LogEntry, line: string): BounceReading {
   const failed = entry.event === "failed" || entry.event === "delayed" || entry.event === "suppressed";
-  const replies = failed && entry.reason !== null ? withSignedHosts(withPeer(readReply(entry.reason), entry)) : [];
+  const replies =
+    failed && entry.reason !== null ? withSignedHosts(withPeer(readReply(entry.reason), entry)) : [];
   const failures = failed
     ? [
         {

@@ -8,6 +8,7 @@ import type { BounceEvent } from "../vocabulary.ts";
 import { findAddresses, firstAddress, sameAddress } from "../words/addresses.ts";
 import { HOST_SOURCE } from "../words/hosts.ts";
 import type { DeliveryReport, ProseFailure } from "./delivery-report.ts";
+import { cleanReply } from "../replies/clean-reply.ts";
 import { hostOf, ipOf, withSignedHosts } from "../replies/peer.ts";
 import { mergeStatus } from "./merge-status.ts";
 import { isSentByMailSystem, reportsFailure } from "./other-mail.ts";
@@ -42,7 +43,7 @@ export function readReport(source: ReportSource): BounceReading {
     status !== null && status.recipients.length > 0
       ? mergeStatus(status, words, said)
       : words.map(failure => fromWords(failure, status?.reportingMta ?? reportingHost(source.prose), said));
-  const failures = completeRecipients(found, source);
+  const failures = withNotice(completeRecipients(found, source), source.prose);
   const event = overallEvent(failures, said);
   return {
     event,
@@ -90,6 +91,15 @@ function overallEvent(failures: readonly DeliveryFailure[], said: BounceEvent | 
 
 const hasCode = (failure: DeliveryFailure): boolean =>
   failure.replies.some(reply => reply.code !== null || reply.enhanced !== null);
+
+/** Where no reply is quoted, everything that the report says to people may tell the reason. */
+function withNotice(failures: readonly DeliveryFailure[], prose: string): readonly DeliveryFailure[] {
+  if (failures.some(hasCode)) return failures;
+  const notice = cleanReply(prose.slice(0, LONGEST_NOTICE));
+  return failures.map(failure => ({ ...failure, notice: notice === "" ? failure.notice : notice }));
+}
+
+const LONGEST_NOTICE = 1000;
 
 /** A recipient that the report does not name may stand in its header or be the only one of the returned mail. */
 function completeRecipients(

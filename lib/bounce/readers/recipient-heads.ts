@@ -8,6 +8,8 @@ export interface RecipientHead {
   readonly original: string | null;
   readonly start: number;
   readonly end: number;
+  /** Named as the addressee of a mail ("To: ..."), which may be the report itself. */
+  readonly weak: boolean;
 }
 
 /**
@@ -25,10 +27,11 @@ export function findRecipientHeads(text: string, replies: readonly FoundReply[])
     if (!atLine && !ANNOUNCED.test(before) && !FOLLOWED_BY_REASON.test(after)) continue;
     const original = originalIn(after);
     if (!isRepetition(heads.at(-1), address, text.slice(heads.at(-1)?.end ?? 0, start))) {
-      heads.push({ recipient: address, original, start, end });
+      heads.push({ recipient: address, original, start, end, weak: ADDRESSEE.test(before) });
     }
   }
-  return heads;
+  const strong = heads.filter(head => !head.weak);
+  return strong.length > 0 ? strong : heads;
 }
 
 /** "user@example.com (user@example.com)" and "<user@example.com>: RCPT TO:<user@example.com>" are one head. */
@@ -44,6 +47,8 @@ const HELPDESK =
 /** Headers, senders and contacts. */
 const NOT_RECIPIENT =
   /(?:\b(?:from|sender|reply-to|return-path|message-id|absender|von|de|expéditeur|remitente|mittente|remetente|afzender|avsändare|sender address|envelope sender|by|contact|e?-?mail(?:ing)? (?:to )?|please (?:contact|e-?mail|write to)|reported? (?:to|this)|questions? to|send(?:ing)? (?:an? )?(?:e-?)?mail to|from user|on behalf of|authenticated (?:user|as)|message identifier was)[ \t]{0,3}[:=]?[ \t]{0,3}["'<([]{0,2}|id[=:][ \t]?<?|MAIL FROM:[ \t]?<|from=<|postmaster at )$/i;
+
+const ADDRESSEE = /(?:^|(?<!RCPT)\s)(?:To|An|À|A|Para|Aan|Till|宛先|收件人)[ \t]{0,2}:[ \t]{0,12}["'<([]{0,2}$/;
 
 const ORIGIN =
   /\((?:expanded|generated|ultimately generated|originally addressed|forwarded|redirected|originally)[^()]{0,40}<?$/i;

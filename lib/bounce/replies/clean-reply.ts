@@ -6,14 +6,20 @@
 export function cleanReply(raw: string): string {
   const line = raw.slice(0, LONGEST).replace(/\s+/g, " ").trim();
   return withoutRepeatedCodes(line.replace(BETWEEN_CODES, "$1 $2"))
-    .replace(TRAILING, "")
+    .replace(TRAILING, withoutLoneQuote)
     .replace(/ {2,}/g, " ")
     .trim();
 }
 
 /** "550-'5.4.1", "550.5.4.1", "550, ERROR_CODE :5.1.1"; a "#" before the status is kept. */
 const BETWEEN_CODES =
-  /^([45]\d\d)(?:[ ,.:;'"([-]{1,6}(?:[A-Za-z_ ]{3,24}[ :=]{1,4})?)(#?[45]\.\d{1,3}\.\d{1,3})/;
+  /^([45]\d\d)(?:[ ,.:;'"([-]{1,6}(?:b')?(?:[A-Za-z_ ]{3,24}[ :=]{1,4})?)(#?[45]\.\d{1,3}\.\d{1,3})/;
+
+/** A closing quote goes only where its opening one was left outside. */
+const withoutLoneQuote = (found: string, offset: number, line: string): string => {
+  const quote = /["']/.exec(found)?.[0];
+  return quote !== undefined && line.split(quote).length % 2 === 1 ? found : "";
+};
 
 const LONGEST = 3000;
 

@@ -29,7 +29,7 @@ const ENHANCED = String.raw`[45]\.[0-7]\.\d{1,3}(?!\d|\.\d)`;
 const LABEL = String.raw`(?:(?:ERROR[ _]?CODE|enhanced(?: status)?(?: code)?|status(?: code)?|DSN)[ \t]{0,2}[:=]?[ \t]{0,2})?`;
 
 const CODES = new RegExp(
-  String.raw`(?<![\w.@/+&?%$€£-])(?:(?<code>[45][0-9]\d)(?<gap>[ \t]{0,3}[-.,:;]?[ \t\n]{0,3}['"#([]{0,2}${LABEL}#?)(?<paired>${ENHANCED})|(?<alone>[45][0-9]\d)(?=[ \t]{0,3}[-:,;]?[ \t]{0,3}\n?[^\d\s]|\s{0,3}$)(?![\w.@/%])|(?<enhanced>${ENHANCED}))(?![\w@])`,
+  String.raw`(?<![\w.@/+&?%$€£-])(?:(?<code>[45][0-9]\d)(?<gap>[ \t]{0,3}[-.,:;]?[ \t\n]{0,3}b?['"#([]{0,2}${LABEL}#?)(?<paired>${ENHANCED})|(?<alone>[45][0-9]\d)(?=[ \t]{0,3}[-:,;]?[ \t]{0,3}\n?[^\d\s]|[ ]\d{1,2} [A-Za-z]|\s{0,3}$)(?![\w.@/%])|(?<enhanced>${ENHANCED}))(?![\w@])`,
   "g",
 );
 
@@ -84,7 +84,7 @@ const SMTP_CODES: ReadonlySet<number> = new Set([
 
 /** What stands before a quoted reply. */
 const QUOTING =
-  /(?:\bsaid|says|repl(?:y|ied)|respon(?:se|ded)(?: was| with)?|reason|returned|returned an error|errors?|error was|smtp|code|status|diagnos\w{0,8}|answer(?:ed)?|result|received >>>|bounced|failed|delivery|detail|message|msg|le[dt]|antwort\w{0,4}|fehler\w{0,12}|meldung|erreur|erreur suivante|r\u00e9ponse|respuesta|errore|risposta|erro|resposta|fout\w{0,8}|fel\w{0,10}|RCPT TO:<[^<>\s]{1,80}>|after [A-Z ]{4,16}|:<[^<>\s]{1,80}>)[ \t]{0,2}[:;=,.>-]{0,4}\s{0,6}['"([{<#]{0,3}\s?$|<<<[ \t]?$|->[ \t]{0,2}\n?[ \t]{0,8}$|>:[ \t]{0,2}\n?[ \t]{0,12}$|\[?S:[ \t]?$/i;
+  /(?:\bsaid|says|talk to me|rejected|aborted|repl(?:y|ied)|respon(?:se|ded)(?: was| with)?|reason|returned|returned an error|errors?|error was|smtp|code|status|diagnos\w{0,8}|answer(?:ed)?|result|received >>>|bounced|failed|delivery|detail|message|msg|le[dt]|antwort\w{0,4}|fehler\w{0,12}|meldung|erreur|erreur suivante|r\u00e9ponse|respuesta|errore|risposta|erro|resposta|fout\w{0,8}|fel\w{0,10}|RCPT TO:<[^<>\s]{1,80}>|after [A-Z ]{4,16}|:<[^<>\s]{1,80}>)[ \t]{0,2}[:;=,.>-]{0,4}\s{0,6}['"([{<#]{0,3}\s?$|<<<[ \t]?$|->[ \t]{0,2}\n?[ \t]{0,8}$|>:[ \t]{0,2}\n?[ \t]{0,12}$|\[?S:[ \t]?$/i;
 
 /** Numbers that count something, and HTTP. */
 const COUNTED =

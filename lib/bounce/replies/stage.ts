@@ -6,7 +6,7 @@ export function stageNamed(words: string): Stage | null {
   if (state !== undefined) return GMAIL_STATE.get(state) ?? null;
   let stage: Stage | null = null;
   for (const match of words.matchAll(NAMED)) {
-    const verb = (match[1] ?? match[2] ?? match[3] ?? "").toUpperCase().replace(/[\s_]+/g, " ");
+    const verb = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").toUpperCase().replace(/[\s_]+/g, " ");
     stage = STAGE_OF_VERB.get(verb) ?? stage;
   }
   return stage;
@@ -18,16 +18,18 @@ export function stageImplied(reply: string): Stage | null {
   return null;
 }
 
+/** Commands are written in capitals; in lower case "mail" and "data" are common words. */
 const VERB =
-  "RCPT[ _]TO|RCPT|MAIL[ _]FROM|MAIL|end of DATA|end of message|end-of-data|message body|DATA|BDAT|EHLO|HELO|LHLO|STARTTLS|AUTH|initial connection|initial greeting|connection|CONNECT|banner|QUIT|dot|\\.";
+  "RCPT[ _]T[Oo]|RCPT|MAIL[ _]F(?:ROM|rom)|MAIL|[Ee]nd of (?:DATA|data|message)|end-of-data|message body|DATA|BDAT|EHLO|HELO|LHLO|STARTTLS|AUTH|initial connection|initial (?:server )?greeting|CONNECT|banner|QUIT|dot";
 
 const NAMED = new RegExp(
   [
-    `(?:in (?:reply|response) to|after|for|during|while sending|while performing|sending|stage:|command:|command was:?|pipelined|sent:|sent <<<|at) (?:the |pipelined |sending )?(${VERB})(?![a-z])(?! quota)`,
+    `(?:[Ii]n (?:reply|response) to|after|for|during|while (?:sending|performing|receiving)|sending|[Ss]tage:|[Cc]ommand:?|command was:?|pipelined|[Ss]ent:|Sent <<<|at) (?:the |pipelined |sending |receiving )?(${VERB})(?![a-z])(?! quota)`,
+    `SMTP command\\s{1,3}(${VERB})(?![a-z])`,
     `(?:>>>|[-~]>|\\bC:|-->|(?:^|\\n)>) ?(${VERB})(?![a-z])`,
     `\\[(RCPT_TO|MAIL_FROM|DATA|EHLO|HELO|CONNECT|STARTTLS)\\]`,
   ].join("|"),
-  "gi",
+  "g",
 );
 
 const STAGE_OF_VERB: ReadonlyMap<string, Stage> = new Map<string, Stage>([
@@ -50,6 +52,7 @@ const STAGE_OF_VERB: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ["AUTH", "AUTH"],
   ["INITIAL CONNECTION", "CONNECT"],
   ["INITIAL GREETING", "CONNECT"],
+  ["INITIAL SERVER GREETING", "CONNECT"],
   ["CONNECTION", "CONNECT"],
   ["CONNECT", "CONNECT"],
   ["BANNER", "CONNECT"],
@@ -72,7 +75,7 @@ const IMPLIED: readonly (readonly [RegExp, Stage])[] = [
   [/\bsender address rejected|but sender was rejected/i, "MAIL"],
   [/failed after I sent the message/i, "DATA"],
   [
-    /connection (?:refused|timed out)|\bconnect to [^ ]{1,255}: |could not connect|greeting failed|can't connect/i,
+    /refused to talk to me|connection (?:refused|timed out)|\bconnect to [^ ]{1,255}: |could not connect|greeting failed|can't connect/i,
     "CONNECT",
   ],
 ];
