@@ -2,6 +2,7 @@ import type { AuthOptions } from "next-auth";
 import { authAdapter, type AuthAdapterOptions } from "#lib/db/auth-adapter.ts";
 import { hasVerifiedAddress, oauthProviders } from "./oauth-providers.ts";
 import type { SignInSettings } from "./providers.ts";
+import { sessionCookieName } from "./session-cookie.ts";
 
 export interface SignInRequest {
   readonly adapter: AuthAdapterOptions;
@@ -14,10 +15,6 @@ export interface SignInRequest {
   readonly onSignIn: (userId: string) => Promise<void>;
   readonly log: (line: string) => void;
 }
-
-/** What holds a session in the browser. The prefix keeps sub-domains and plain HTTP from setting it. */
-export const sessionCookieName = (secure: boolean): string =>
-  secure ? "__Host-mailtriage_session" : "mailtriage_session";
 
 /** next-auth for one request. */
 export function authOptions(request: SignInRequest): AuthOptions {

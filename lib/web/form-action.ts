@@ -1,8 +1,9 @@
 import { headers } from "next/headers";
-import type { ServiceContext } from "#lib/services/context.ts";
+import { redirect } from "next/navigation";
 import type { ServiceErrorCode } from "#lib/services/service-error.ts";
 import { ServiceError, toServiceError } from "#lib/services/service-error.ts";
-import { actionContext } from "./request-context.ts";
+import { limitedPath } from "./limited-path.ts";
+import { actionContext, type BrowserContext } from "./request-context.ts";
 import { isForgedRequest } from "./same-origin.ts";
 
 /** What a form shows of its last submission. Input is never echoed from here: the browser still has it. */
@@ -26,7 +27,7 @@ export type FormFields = Readonly<Record<string, string>>;
  */
 export const formAction =
   (
-    work: (ctx: ServiceContext, fields: FormFields, data: FormData) => Promise<FormFields | void>,
+    work: (ctx: BrowserContext, fields: FormFields, data: FormData) => Promise<FormFields | void>,
   ): FormAction =>
   async (_state, data) => {
     try {
@@ -36,12 +37,22 @@ export const formAction =
     } catch (error) {
       const refusal = toServiceError(error);
       if (refusal === null) throw error;
+      await leaveIfPageFits(refusal);
       if (refusal.code !== "invalid" || refusal.field === null) {
         return { status: "refused", code: refusal.code, message: refusal.message };
       }
       return { status: "invalid", field: refusal.field, message: refusal.message };
     }
   };
+
+/**
+ * Who has to sign in is led there. A form that was sent without JavaScript, and was too much at once, leads to
+ * a page with the status that says so; with JavaScript the form says it and keeps what was typed.
+ */
+async function leaveIfPageFits({ code, retryAfter }: ServiceError): Promise<void> {
+  if (code === "unauthenticated") redirect("/sign-in");
+  if (code === "limited" && (await headers()).get("next-action") === null) redirect(limitedPath(retryAfter));
+}
 
 async function refuseForgery(): Promise<void> {
   const request = { method: "POST", url: "http://localhost/", headers: await headers() };

@@ -9,3 +9,6 @@ export async function siteUrl(): Promise<string> {
   const host = from.get("x-forwarded-host") ?? from.get("host") ?? "localhost";
   return `${from.get("x-forwarded-proto") ?? "http"}://${host}`;
 }
+
+/** Whether people reach this site over TLS: then its cookies are for TLS alone. */
+export const isSecureSite = async (): Promise<boolean> => (await siteUrl()).startsWith("https:");
