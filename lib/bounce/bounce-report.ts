@@ -1,3 +1,4 @@
+import type { Advice } from "./advice/advice.ts";
 import type { RankedCause, RuledOutCause } from "./classification.ts";
 import type { QuotedMessage, Reply } from "./failure.ts";
 import type { MicrosoftSession } from "./microsoft-session.ts";
@@ -40,6 +41,8 @@ export interface ReportedFailure {
   readonly permanence: Permanence;
   readonly addressDead: AddressDead;
   readonly party: Party;
+  /** Steps for the sender, the sender's administrator and the recipient's administrator. */
+  readonly advice: Advice;
   /** Every reply that is quoted, from the server that decided out to the one that wrote the report. */
   readonly replies: readonly Reply[];
   /** For Microsoft's support. */

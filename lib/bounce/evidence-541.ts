@@ -12,13 +12,7 @@ export const evidence541 = (failure: DeliveryFailure, reading: BounceReading): r
 const fromOtherRecipients = (failure: DeliveryFailure, reading: BounceReading): readonly Reason[] => {
   const domain = domainOf(failure.recipient);
   if (reading.failures.length <= 1) return [reason("single-recipient", {})];
-  const sameDomain = reading.failures.filter(
-    other => domain !== null && domainOf(other.recipient) === domain,
-  );
-  const accepted = sameDomain.filter(
-    other => other.event === "delivered" || other.event === "relayed",
-  ).length;
-  const refused = sameDomain.filter(isDirectoryRefusal).length;
+  const { accepted, refused } = (domain === null ? undefined : countsOf(reading).get(domain)) ?? NONE;
   return [
     ...(accepted > 0 ? [reason("other-recipients-accepted", { count: accepted })] : []),
     ...(domain !== null && accepted === 0 && refused > 1
@@ -26,6 +20,34 @@ const fromOtherRecipients = (failure: DeliveryFailure, reading: BounceReading): 
       : []),
   ];
 };
+
+interface Counts {
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+const NONE: Counts = { accepted: 0, refused: 0 };
+
+/** Counted once a reading, because a report may name thousands of recipients. */
+const countsOf = (reading: BounceReading): ReadonlyMap<string, Counts> => {
+  const known = COUNTED.get(reading);
+  if (known) return known;
+  const counts = new Map<string, Counts>();
+  for (const failure of reading.failures) {
+    const domain = domainOf(failure.recipient);
+    if (domain === null) continue;
+    const { accepted, refused } = counts.get(domain) ?? NONE;
+    const wasAccepted = failure.event === "delivered" || failure.event === "relayed";
+    counts.set(domain, {
+      accepted: accepted + (wasAccepted ? 1 : 0),
+      refused: refused + (isDirectoryRefusal(failure) ? 1 : 0),
+    });
+  }
+  COUNTED.set(reading, counts);
+  return counts;
+};
+
+const COUNTED = new WeakMap<BounceReading, ReadonlyMap<string, Counts>>();
 
 const isDirectoryRefusal = (failure: DeliveryFailure): boolean =>
   failure.event === "failed" &&
@@ -37,9 +59,7 @@ const fromAddress = (failure: DeliveryFailure, reading: BounceReading): readonly
   if (recipient === null) return [];
   const domain = domainOf(recipient);
   const localPart = recipient.slice(0, recipient.lastIndexOf("@")).toLowerCase();
-  const near = [...reading.message.to, ...reading.failures.map(other => other.recipient)].find(
-    other => other !== null && isNearMiss(recipient, other),
-  );
+  const near = addressesThatWork(reading).find(other => isNearMiss(recipient, other));
   const forwarded = originalRecipient !== null && originalRecipient.toLowerCase() !== recipient.toLowerCase();
   return [
     ...(near ? [reason("near-miss", { address: near })] : []),
@@ -87,6 +107,19 @@ const labelFits = (label: string, domain: string): boolean => {
 
 const domainOf = (address: string | null): string | null =>
   address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;
+
+/** Addresses named in the mail that were not refused: the one that was meant may be among them. */
+const addressesThatWork = (reading: BounceReading): readonly string[] => {
+  const compared = reading.failures.slice(0, MAX_COMPARED);
+  const refused = new Set(
+    compared.filter(({ event }) => event === "failed").map(({ recipient }) => recipient?.toLowerCase()),
+  );
+  return [...reading.message.to.slice(0, MAX_COMPARED), ...compared.map(({ recipient }) => recipient)].filter(
+    address => address !== null && !refused.has(address.toLowerCase()),
+  );
+};
+
+const MAX_COMPARED = 50;
 
 /** One or two typing slips apart, but not the same. Bounded: addresses are short. */
 const isNearMiss = (left: string, right: string): boolean => {

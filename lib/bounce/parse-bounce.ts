@@ -1,3 +1,4 @@
+import { advise } from "./advice/advice.ts";
 import { BOUNCE_SCHEMA, type BounceReport, type ReportedFailure } from "./bounce-report.ts";
 import { classify } from "./classify.ts";
 import type { BounceReading, DeliveryFailure, Reply } from "./failure.ts";
@@ -28,17 +29,16 @@ const hasFailed = ({ event }: DeliveryFailure): boolean => event !== "delivered"
 
 function judgeFailure(failure: DeliveryFailure, reading: BounceReading): ReportedFailure {
   const decisive = failure.replies.find(reply => reply.code !== null || reply.enhanced !== null) ?? null;
-  const { causes, ruledOut, rule, matched, provider, permanence, addressDead, party } = classify(
-    failure,
-    reading,
-  );
+  const diagnostic = (decisive ?? failure.replies[0])?.text ?? failure.notice;
+  const classification = classify(failure, reading);
+  const { causes, ruledOut, rule, matched, provider, permanence, addressDead, party } = classification;
   return {
     recipient: failure.recipient,
     originalRecipient: failure.originalRecipient,
     event: failure.event,
     replyCode: decisive?.code ?? null,
     enhancedStatus: decisive?.enhanced ?? failure.statusField,
-    diagnostic: (decisive ?? failure.replies[0])?.text ?? failure.notice,
+    diagnostic,
     stage: failure.replies.find(reply => reply.stage !== null)?.stage ?? null,
     reportingMta: failure.reportingMta,
     remoteMta: failure.remoteMta,
@@ -51,6 +51,12 @@ function judgeFailure(failure: DeliveryFailure, reading: BounceReading): Reporte
     permanence,
     addressDead,
     party,
+    advice: advise(classification, {
+      recipient: failure.recipient,
+      senderDomain: domainOf(reading.message.from ?? reading.message.mailFrom),
+      sendingIp: reading.message.sendingIp,
+      reply: diagnostic,
+    }),
     replies: failure.replies,
     microsoftSession: sessionOf(failure.replies),
   };
@@ -58,3 +64,6 @@ function judgeFailure(failure: DeliveryFailure, reading: BounceReading): Reporte
 
 const sessionOf = (replies: readonly Reply[]) =>
   replies.map(reply => microsoftSession(reply.text)).find(session => session !== null) ?? null;
+
+const domainOf = (address: string | null): string | null =>
+  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;

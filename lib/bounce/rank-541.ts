@@ -84,9 +84,16 @@ const RAISES: Readonly<Partial<Record<ReasonCode, Readonly<Partial<Record<Cause5
   "sender-not-authorised-for-quoted-ip": { forged_sender: 0.3 },
 };
 
+/** The words themselves fit every cause that is thought of without further evidence. */
 const favours = (code: ReasonCode, cause: Cause541): boolean =>
   (WEIGHT[code]?.[cause] ?? 1) > 1 ||
   (RAISES[code]?.[cause] ?? 0) > 0 ||
-  (code === "directory-refusal" && cause === "recipient_unknown") ||
-  (code === "cascade-of-refusals" && cause === "recipient_unknown") ||
-  (code === "words-match" && cause === "recipient_unknown");
+  (GROUNDS.has(code) && PRIOR[cause] > 0);
+
+const GROUNDS: ReadonlySet<ReasonCode> = new Set([
+  "words-match",
+  "notice-says",
+  "provider-status-says",
+  "directory-refusal",
+  "cascade-of-refusals",
+]);

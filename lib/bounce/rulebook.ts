@@ -24,7 +24,7 @@ export interface RuleMatch {
 export const matchText = (statement: Statement): RuleMatch | null => {
   for (const entry of TEXT_INDEX.candidates(statement.text.toLowerCase())) {
     if (!isMeantFor(entry, statement.provider) || !codesHold(entry.rule, statement)) continue;
-    const words = entry.pattern.exec(statement.text)?.[0];
+    const words = entry.pattern.exec(statement.text)?.[0].trim();
     if (words !== undefined) return { rule: entry.rule, set: entry.set, words };
   }
   return null;

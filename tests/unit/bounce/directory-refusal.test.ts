@@ -22,7 +22,7 @@ const judge = (
 };
 
 /** Families A and B in every form in which they are met. */
-const DIRECTORY_REFUSALS: readonly (readonly [string, string, LineContext?])[] = [
+const DIRECTORY_REFUSALS: readonly (readonly [name: string, text: string, context?: LineContext])[] = [
   [
     "2014, address in brackets",
     "550 5.4.1 [jane@contoso.example]: Recipient address rejected: Access denied",
@@ -114,18 +114,21 @@ const NEVER: readonly Cause[] = [
 ];
 
 describe("550 5.4.1 of Microsoft 365's edge (families A and B)", () => {
-  test.each(DIRECTORY_REFUSALS)("%s", (_, text, context) => {
-    const judged = judge(text, context);
-    expect(judged.causes[0]?.cause).toBe("recipient_unknown");
-    expect(judged.causes[0]?.probability).toBeGreaterThan(0.7);
-    expect(judged.causes[1]?.cause).toBe("recipient_not_in_edge_directory");
-    expect([judged.permanence, judged.addressDead, judged.party]).toEqual(["permanent", "yes", "sender"]);
-    expect(judged.provider).toBe("microsoft365");
-    const named = new Set(judged.causes.map(({ cause }) => cause));
-    const ruledOut = new Set(judged.ruledOut.map(({ cause }) => cause));
-    for (const cause of NEVER)
-      expect([cause, named.has(cause), ruledOut.has(cause)]).toEqual([cause, false, true]);
-  });
+  test.each(DIRECTORY_REFUSALS.map(([name, text, context]) => ({ name, text, context })))(
+    "$name",
+    ({ text, context }) => {
+      const judged = judge(text, context);
+      expect(judged.causes[0]?.cause).toBe("recipient_unknown");
+      expect(judged.causes[0]?.probability).toBeGreaterThan(0.7);
+      expect(judged.causes[1]?.cause).toBe("recipient_not_in_edge_directory");
+      expect([judged.permanence, judged.addressDead, judged.party]).toEqual(["permanent", "yes", "sender"]);
+      expect(judged.provider).toBe("microsoft365");
+      const named = new Set(judged.causes.map(({ cause }) => cause));
+      const ruledOut = new Set(judged.ruledOut.map(({ cause }) => cause));
+      for (const cause of NEVER)
+        expect([cause, named.has(cause), ruledOut.has(cause)]).toEqual([cause, false, true]);
+    },
+  );
 
   test("at most three in a hundred are left for a policy that nobody documented", () => {
     const judged = judge(`550 5.4.1 Recipient address rejected: Access denied. ${BRACKET}`);
@@ -265,9 +268,9 @@ describe("evidence within the report shifts the ranks of a directory refusal", (
   });
 
   test("a thousand recipients in one report take no longer than a glance", () => {
-    const failures = many(2000);
+    const reading = { ...readingOf([]), failures: many(2000) };
     const started = performance.now();
-    for (const failure of failures) classify(failure, { ...readingOf([]), failures });
-    expect(performance.now() - started).toBeLessThan(3000);
+    for (const failure of reading.failures) classify(failure, reading);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

@@ -1,0 +1,81 @@
+import { sayCause } from "./causes.ts";
+import { providerName } from "./provider.ts";
+import type { Reason, ReasonArgs, ReasonCode } from "./reasons.ts";
+
+/** One reason as a plain English sentence without a full stop. Codes and arguments are what is stored. */
+export const wordReason = (reason: Reason): string => render(reason.code, reason.args);
+
+type Wordings = { readonly [Code in ReasonCode]: (args: ReasonArgs[Code]) => string };
+
+const WORDINGS: Wordings = {
+  "words-match": ({ words, host }) =>
+    host === null ? `the reply says “${words}”` : `${providerName(host)} says “${words}”`,
+  "notice-says": ({ words }) => `the report says “${words}”`,
+  "status-says": ({ status }) => `the status code ${status} stands for this`,
+  "provider-status-says": ({ status, provider }) =>
+    `${providerName(provider)} uses the status code ${status} for this`,
+  "status-field-says": ({ status }) => `the report's Status field is ${status}`,
+  "code-says": ({ code }) => `the reply code ${code} often means this, and nothing more was said`,
+  "service-says": ({ event }) => `the sending service reports the event “${event}”`,
+  "provider-recognised": ({ provider }) => `the reply comes from ${providerName(provider)}`,
+  "status-agrees": ({ status }) => `the status code ${status} says the same`,
+  "status-differs": ({ status, cause }) =>
+    `the status code ${status} would rather mean: ${lowerFirst(sayCause(cause, { recipient: null, provider: null }))}`,
+  "same-words-elsewhere": ({ words }) => `“${words}” is also said in this case`,
+  "retried-until-expiry": () => "the sending server tried again until the time was up",
+  "directory-refusal": () =>
+    "these are Microsoft's words for an address that is not in the directory of the recipient's organisation",
+  "cascade-of-refusals": () =>
+    "this reply follows when every recipient of the mail was refused before; the reason lies in those refusals",
+  "single-recipient": () => "only this one recipient was refused",
+  "other-recipients-accepted": ({ count }) =>
+    `${count} other ${count === 1 ? "recipient" : "recipients"} of the same domain ${count === 1 ? "was" : "were"} accepted`,
+  "near-miss": ({ address }) => `the mail also names ${address}, which is one or two letters away`,
+  "several-recipients-refused": ({ domain, count }) =>
+    `${count} recipients at ${domain} were refused in the same way`,
+  "function-address": ({ localPart }) =>
+    `“${localPart}” is usually a group, a shared mailbox or a public folder, and those are easily missing from the directory`,
+  "hybrid-routing-address": ({ domain }) =>
+    `${domain} is an internal routing address of a hybrid Exchange installation`,
+  "tenant-label-differs": ({ label, domain }) =>
+    `the mail was taken to the Microsoft 365 entrance “${label}”, not to that of ${domain}`,
+  "gateway-wrote-report": ({ gateway }) =>
+    `the report was written by ${providerName(gateway)}, a gateway that had taken the mail first`,
+  "final-recipient-differs": ({ original, final }) =>
+    `the mail was sent to ${original} and refused for ${final}: it was forwarded`,
+  "recipient-unchanged": () => "the mail was refused for the address it was sent to, so it was not forwarded",
+  "mx-is-remote": ({ host }) => `the domain's MX record names the server that refused, ${host}`,
+  "mx-is-microsoft": ({ host }) => `the domain's MX record leads to Microsoft 365 itself, ${host}`,
+  "mx-is-not-microsoft": ({ host }) =>
+    `the domain's MX record names ${host} today, but Microsoft 365 gave the reply`,
+  "mx-is-gateway": ({ gateway }) =>
+    `the domain's MX record leads to ${providerName(gateway)}, a gateway in front of Microsoft 365`,
+  "mx-changed-lately": () => "the domain's mail routing has changed lately",
+  "tenant-verification-record": () =>
+    "the domain carries a record that is used when it is added to Microsoft 365",
+  "hybrid-signs": ({ sign }) => `the domain shows signs of Exchange servers of its own: ${sign}`,
+  "cloud-only-signs": () => "the domain shows no sign of mail servers of its own",
+  "internal-mail-works": () => "mail from inside the organisation reaches the address",
+  "no-message-trace": () =>
+    "the recipient's administrator finds no trace of the mail, so it was refused at the edge",
+  "recipient-answers-mail": () => "the recipient answers mail from others",
+  "free-mail-typo": ({ meant }) => `the domain looks like a slip for ${meant}`,
+  "sender-not-authorised-for-quoted-ip": ({ ip }) =>
+    `the quoted mail came from ${ip}, which your domain does not send from`,
+  "user-sent-it": () => "you sent this mail",
+  "refused-before-filtering": () => "the recipient was refused before any filter looked at the mail",
+  "has-own-code-there": ({ codes }) => `Microsoft answers this with codes of its own (${codes})`,
+  "not-tied-to-sending-ip": () => "the same address is refused from every sending server",
+  "reply-is-about-recipient": () => "the reply speaks about the recipient, not about you or your server",
+  "reply-is-about-domain": () =>
+    "the reply speaks about the recipient's domain, not about you or your server",
+  "no-reply-quoted": () => "the report quotes no reply of any server",
+  "words-not-known": ({ words }) => `no known meaning for “${words}”`,
+  "code-says-little": ({ code }) => `the code ${code} alone says too little`,
+};
+
+/** The one place where a reason's code and arguments are matched up again; `Reason` guarantees that they belong together. */
+const render = <Code extends ReasonCode>(code: Code, args: ReasonArgs[Code]): string => WORDINGS[code](args);
+
+const lowerFirst = (sentence: string): string =>
+  sentence.replace(/^[A-Z](?=[a-z ])/, letter => letter.toLowerCase()).replace(/\.$/, "");
