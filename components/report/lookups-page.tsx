@@ -1,5 +1,6 @@
 import type { LookupEntry } from "#lib/scan/report.ts";
 import { PlainPage } from "../layout/plain-page.tsx";
+import { ForeignText } from "../ui/foreign-text.tsx";
 import { LookupTable } from "./lookup-table.tsx";
 
 interface LookupsPageProps {
@@ -12,7 +13,11 @@ interface LookupsPageProps {
 /** Every lookup of a scan, on a page of its own: the report itself stays quick. */
 export const LookupsPage = ({ domain, base, lookups }: LookupsPageProps) => (
   <PlainPage
-    title={`All lookups about ${domain}`}
+    title={
+      <>
+        All lookups about <ForeignText text={domain} />
+      </>
+    }
     lead={`${lookups.length} questions in the order in which they were asked, with what came back. An answer that a name or record does not exist is an answer; a hatched line is none.`}
   >
     <p className="mt-4 mb-8">

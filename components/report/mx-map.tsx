@@ -51,10 +51,14 @@ function Host({ host }: { host: MxMapHost }) {
           {host.addresses.map(address => (
             <li key={address.address} className="flex flex-wrap items-center gap-x-2.5 font-mono text-13">
               <StatusGlyph status={address.status} className="size-3.5" />
-              <span className="break-all">{address.address}</span>
+              <span className="break-all">
+                <ForeignText text={address.address} />
+              </span>
               <span className="min-w-0 text-ink-3">
                 {address.reverse === null ? null : <HostName name={address.reverse} />}{" "}
-                <span className="font-sans">{address.note}</span>
+                <span className="font-sans">
+                  <ForeignText text={address.note} />
+                </span>
               </span>
             </li>
           ))}

@@ -10,7 +10,9 @@ export function RecordTerms({ terms }: { terms: readonly RecordTerm[] }) {
           <dt className="font-mono break-all">
             <ForeignText text={text} />
           </dt>
-          <dd className="text-ink-2 max-sm:mb-1.5">{meaning}</dd>
+          <dd className="text-ink-2 max-sm:mb-1.5">
+            <ForeignText text={meaning} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -15,7 +15,7 @@ export function RecordValue({
     return (
       <span key={at}>
         {changed && kind !== "plain" ? <Changed term={term} kind={kind} /> : <Term text={term} />}
-        {gap}
+        <ForeignText text={gap} />
       </span>
     );
   });

@@ -35,7 +35,9 @@ function Branch({ node, limit, root = false }: { node: SpfTreeNode; limit: numbe
         </code>
         {node.service === null ? null : <span className="text-13 text-ink-3">{node.service}</span>}
         {node.note === null ? null : (
-          <span className={cn("text-13 font-medium", STATUS_INK[node.note.status])}>{node.note.text}</span>
+          <span className={cn("text-13 font-medium", STATUS_INK[node.note.status])}>
+            <ForeignText text={node.note.text} />
+          </span>
         )}
         {node.count === null ? null : (
           <span

@@ -16,7 +16,9 @@ export function VerdictHeader({ scan, actions, as: Heading = "h1" }: VerdictHead
   return (
     <header className="pt-8 sm:pt-12">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 font-mono text-15 text-ink-2">
-        <span className="break-all">{scan.domain}</span>
+        <span className="break-all">
+          <ForeignText text={scan.domain} />
+        </span>
         {scan.unicode === null ? null : (
           <span className="break-all text-ink-3">
             (<ForeignText text={scan.unicode} />)
@@ -30,7 +32,9 @@ export function VerdictHeader({ scan, actions, as: Heading = "h1" }: VerdictHead
             <Sentence text={scan.verdict.sentence} domain={scan.domain} />
           </Heading>
           {scan.verdict.addition === null ? null : (
-            <p className="mt-4 max-w-[62ch] text-17 text-ink-2">{scan.verdict.addition}</p>
+            <p className="mt-4 max-w-[62ch] text-17 text-ink-2">
+              <ForeignText text={scan.verdict.addition} />
+            </p>
           )}
         </div>
         <GradeRing grade={scan.grade} />
@@ -49,7 +53,7 @@ function Sentence({ text, domain }: { text: string; domain: string }) {
     const mark = at === 0 ? "" : (/^[.,:;]*/u.exec(part)?.[0] ?? "");
     const whole = (
       <span key={at} className="inline-block max-w-full align-top [overflow-wrap:anywhere]">
-        {domain}
+        <ForeignText text={domain} />
         {mark}
       </span>
     );

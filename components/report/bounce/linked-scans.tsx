@@ -1,4 +1,5 @@
 import type { LinkedScan } from "#lib/web/bounce-view/bounce-view.ts";
+import { ForeignText } from "../../ui/foreign-text.tsx";
 
 /** The mail health of both domains, as far as it has been measured. */
 export function LinkedScans({ scans }: { scans: readonly LinkedScan[] }) {
@@ -19,11 +20,13 @@ export function LinkedScans({ scans }: { scans: readonly LinkedScan[] }) {
                 {scan.result?.letter ?? <span className="text-ink-3">–</span>}
               </span>
               <span className="min-w-0">
-                <span className="block font-mono [overflow-wrap:anywhere]">{scan.domain}</span>
+                <span className="block font-mono [overflow-wrap:anywhere]">
+                  <ForeignText text={scan.domain} />
+                </span>
                 <span className="block text-13 text-ink-2">
                   {scan.whose === "yours" ? "Your side" : "Their side"}
                   {": "}
-                  {scan.result?.sentence ?? "being measured"}
+                  <ForeignText text={scan.result?.sentence ?? "being measured"} />
                 </span>
               </span>
             </a>

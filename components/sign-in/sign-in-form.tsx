@@ -1,0 +1,45 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { useActionState } from "react";
+import type { FormAction } from "#lib/web/form-action.ts";
+import { Refusal } from "../forms/refusal.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field, TextInput } from "../ui/field.tsx";
+
+interface SignInFormProps {
+  readonly action: FormAction;
+  readonly returnTo: string;
+}
+
+/** Asks for a link by mail. */
+export function SignInForm({ action, returnTo }: SignInFormProps) {
+  const [state, submit, pending] = useActionState(action, { status: "idle" });
+  const error = state.status === "invalid" ? state.message : undefined;
+  return (
+    <form action={submit} noValidate className="grid gap-4">
+      <input type="hidden" name="returnTo" value={returnTo} />
+      <Field id="address" label="E-mail address" error={error}>
+        <TextInput
+          id="address"
+          name="address"
+          type="email"
+          inputMode="email"
+          autoComplete="email"
+          autoCapitalize="off"
+          spellCheck={false}
+          required
+          placeholder="name@example.com"
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : "address-error"}
+          className="h-11"
+        />
+      </Field>
+      <Button type="submit" look="primary" disabled={pending} className="h-11">
+        <Mail aria-hidden="true" />
+        {pending ? "Sending" : "Send me a link"}
+      </Button>
+      {state.status === "refused" ? <Refusal state={state} /> : null}
+    </form>
+  );
+}
