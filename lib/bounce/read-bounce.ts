@@ -13,6 +13,7 @@ import { readMail } from "./read-mail.ts";
 import { readText } from "./read-text.ts";
 import { repairSource } from "./repair/repair-text.ts";
 import { repliesByLine } from "./reply-list.ts";
+import { partOf, type TellShare, UNTOLD } from "./share-read.ts";
 import { readTable } from "./tables/read-table.ts";
 import { readableLines } from "./webhooks/json-value.ts";
 import { parseEvents } from "./webhooks/parse-events.ts";
@@ -20,16 +21,26 @@ import { readWebhook } from "./webhooks/registry.ts";
 
 /**
  * Reads anything that a person can paste or drop: one reading a mail, line, row or event, in the order of the input.
- * Lazy, so that large files need little memory. Throws BounceInputError where an input cannot be read at all.
+ * Lazy, so that large files need little memory. `tell` hears how much of the input has been read, quiet lines
+ * too. Throws BounceInputError where an input cannot be read at all.
  */
-export function* readBounces(input: Uint8Array | string): Iterable<BounceReading> {
+export function* readBounces(input: Uint8Array | string, tell: TellShare = UNTOLD): Iterable<BounceReading> {
   if (input.length > LIMITS.bytes) throw new BounceInputError("too-large");
-  if (typeof input === "string") yield* readPasted(input);
-  else if (isZip(input)) for (const file of unzip(input)) yield* readFile(file.bytes);
-  else yield* readFile(isGzip(input) ? gunzip(input) : input);
+  if (typeof input === "string") yield* readPasted(input, tell);
+  else if (isZip(input)) yield* readArchive(input, tell);
+  else yield* readFile(isGzip(input) ? gunzip(input) : input, tell);
 }
 
-function* readFile(bytes: Uint8Array): Iterable<BounceReading> {
+function* readArchive(archive: Uint8Array, tell: TellShare): Iterable<BounceReading> {
+  let before = 0;
+  for (const { bytes, share } of unzip(archive)) {
+    yield* readFile(bytes, partOf(tell, before, share));
+    before = share;
+    tell(share);
+  }
+}
+
+function* readFile(bytes: Uint8Array, tell: TellShare): Iterable<BounceReading> {
   if (isZip(bytes) || isGzip(bytes)) throw new BounceInputError("archive-nested");
   if (isOutlookMsg(bytes)) {
     yield readText(textOfOutlookMsg(bytes));
@@ -39,41 +50,54 @@ function* readFile(bytes: Uint8Array): Iterable<BounceReading> {
     .toString("latin1")
     .replace(/\r\n?/g, "\n");
   if (isMbox(head))
-    yield* readMbox(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
+    yield* readMbox(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"), tell);
   else if (looksLikeMailSource(head)) yield readMail(parseMessage(bytes));
-  else yield* readPasted(decodeUndeclared(bytes));
+  else yield* readPasted(decodeUndeclared(bytes), tell);
 }
 
 const HEAD = 64 * 1024;
 
-function* readMbox(source: string): Iterable<BounceReading> {
-  for (const mail of mailsOfMbox(source.replace(/\r\n?/g, "\n"))) yield readMail(parseSource(mail));
+function* readMbox(source: string, tell: TellShare): Iterable<BounceReading> {
+  const mails = source.replace(/\r\n?/g, "\n");
+  let read = 0;
+  for (const mail of mailsOfMbox(mails)) {
+    read += mail.length;
+    tell(read / mails.length);
+    yield readMail(parseSource(mail));
+  }
 }
 
-function* readPasted(pasted: string): Iterable<BounceReading> {
+function* readPasted(pasted: string, tell: TellShare): Iterable<BounceReading> {
   const events = parseEvents(formDecoded(pasted));
   if (events !== null) {
-    for (const event of events) yield readWebhook(event) ?? readText(readableLines(event));
+    for (const [at, event] of events.entries()) {
+      tell(at / events.length);
+      yield readWebhook(event) ?? readText(readableLines(event));
+    }
     return;
   }
   const text = repairSource(pasted).text;
   // A source is parsed as octets, as it came over the wire.
   const source = () => Buffer.from(text, "utf8").toString("latin1");
-  if (isMbox(text)) yield* readMbox(source());
+  if (isMbox(text)) yield* readMbox(source(), tell);
   else if (looksLikeMailSource(text)) yield readMail(parseSource(source()));
   else if (withMissingHeader(text) !== null) yield readMail(parseSource(withMissingHeader(source()) ?? ""));
-  else yield* readLines(text, pasted);
+  else yield* readLines(text, pasted, tell);
 }
 
-function* readLines(text: string, pasted: string): Iterable<BounceReading> {
-  const rows = readLog(text) ?? readTable(text);
+function* readLines(text: string, pasted: string, tell: TellShare): Iterable<BounceReading> {
+  const rows = readLog(text, tell) ?? readTable(text, tell);
   if (rows !== null) {
     yield* rows;
     return;
   }
   const lines = repliesByLine(text);
   if (lines === null) yield readText(pasted);
-  else for (const line of lines) yield readText(line);
+  else
+    for (const [at, line] of lines.entries()) {
+      tell(at / lines.length);
+      yield readText(line);
+    }
 }
 
 /** Mandrill posts its events as a form field. */

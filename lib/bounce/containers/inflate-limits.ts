@@ -10,7 +10,8 @@ export const INFLATE_LIMITS = {
   ratio: 100,
   /** Up to here the ratio is not looked at. */
   ratioFrom: 4 * 1024 * 1024,
-  files: 1000,
+  /** As many as a batch may hold failures. */
+  files: 50_000,
 } as const;
 
 /** Counts what comes out of a stream while it comes, so that nothing is unpacked that will not be read. */

@@ -22,7 +22,7 @@ const WORDS: Readonly<Record<InputErrorCode, string>> = {
   "too-large": "The file is larger than 25 MB.",
   "archive-damaged": "The compressed file is damaged.",
   "archive-too-large": "The compressed file holds far more than a bounce can.",
-  "archive-too-many-files": "The archive holds more than 1,000 files.",
+  "archive-too-many-files": "The archive holds more than 50,000 files.",
   "archive-nested": "The archive holds another archive; unpack the outer one first.",
   "archive-encrypted": "The archive is protected by a password.",
   "outlook-msg-unreadable":

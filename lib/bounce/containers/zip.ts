@@ -5,6 +5,8 @@ import { BounceInputError } from "./input-error.ts";
 export interface ArchivedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** How much of the archive has been unpacked with this file, between 0 and 1. */
+  readonly share: number;
 }
 
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -19,15 +21,16 @@ export const isZip = (bytes: Uint8Array): boolean =>
  */
 export function* unzip(bytes: Uint8Array): Iterable<ArchivedFile> {
   if (isEncrypted(bytes)) throw new BounceInputError("archive-encrypted");
-  const ready: ArchivedFile[] = [];
+  const ready: Omit<ArchivedFile, "share">[] = [];
   const archive = openArchive(bytes.length, file => ready.push(file));
   for (let at = 0; at < bytes.length; at += STEP) {
     pushOrThrow(archive, bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-    yield* ready.splice(0);
+    const share = Math.min(1, (at + STEP) / bytes.length);
+    for (const file of ready.splice(0)) yield { ...file, share };
   }
 }
 
-function openArchive(packed: number, done: (file: ArchivedFile) => void): Unzip {
+function openArchive(packed: number, done: (file: Omit<ArchivedFile, "share">) => void): Unzip {
   const budget = new InflateBudget(packed);
   let seen = 0;
   const archive = new Unzip(file => {

@@ -20,26 +20,28 @@ export interface LogEntry {
   readonly message?: Partial<QuotedMessage>;
 }
 
-/** Makes a reading of one log line. */
+/** Makes a reading of one log line. A recipient who was reached is named too: that matters to the others. */
 export function logReading(entry: LogEntry, line: string): BounceReading {
   const failed = entry.event === "failed" || entry.event === "delayed" || entry.event === "suppressed";
   const replies =
     failed && entry.reason !== null ? withSignedHosts(withPeer(readReply(entry.reason), entry)) : [];
-  const failures = failed
-    ? [
-        {
-          recipient: entry.recipient,
-          originalRecipient: entry.originalRecipient ?? null,
-          event: entry.event,
-          replies,
-          statusField: entry.status ?? null,
-          reportingMta: entry.reportingMta ?? null,
-          remoteMta: entry.remoteMta ?? replies[0]?.host ?? null,
-          remoteIp: entry.remoteIp ?? replies[0]?.ip ?? null,
-          notice: null,
-        },
-      ]
-    : [];
+  const reached = entry.recipient !== null && (entry.event === "delivered" || entry.event === "relayed");
+  const failures =
+    failed || reached
+      ? [
+          {
+            recipient: entry.recipient,
+            originalRecipient: entry.originalRecipient ?? null,
+            event: entry.event,
+            replies,
+            statusField: entry.status ?? null,
+            reportingMta: entry.reportingMta ?? null,
+            remoteMta: entry.remoteMta ?? replies[0]?.host ?? null,
+            remoteIp: entry.remoteIp ?? replies[0]?.ip ?? null,
+            notice: null,
+          },
+        ]
+      : [];
   const message = { ...NOTHING_QUOTED, ...entry.message };
   return {
     event: entry.event,

@@ -1,9 +1,10 @@
 import type { BounceReading } from "../failure.ts";
+import { type TellShare, UNTOLD } from "../share-read.ts";
 import type { LogFormat } from "./log-reader.ts";
 import { LOGS } from "./registry.ts";
 
 /** The readings of a mail log, line by line; null where the text is no log. Lines wrapped by a mail program are joined. */
-export function readLog(text: string): Iterable<BounceReading> | null {
+export function readLog(text: string, tell: TellShare = UNTOLD): Iterable<BounceReading> | null {
   const sample = text
     .slice(0, 16_000)
     .split("\n", 60)
@@ -11,7 +12,7 @@ export function readLog(text: string): Iterable<BounceReading> | null {
   const format = LOGS.find(
     candidate => sample.some(line => candidate.recognises(line)) && begins(sample, candidate),
   );
-  return format === undefined ? null : readingsOf(text, format);
+  return format === undefined ? null : readingsOf(text, format, tell);
 }
 
 /** A log begins with a log line; a report that quotes one further down is no log. */
@@ -28,9 +29,9 @@ const unwrapped = (sample: readonly string[], line: string): string => {
   return [line, ...following.slice(0, end === -1 ? following.length : end)].join(" ");
 };
 
-function* readingsOf(text: string, format: LogFormat): Iterable<BounceReading> {
+function* readingsOf(text: string, format: LogFormat, tell: TellShare): Iterable<BounceReading> {
   const reader = format.open();
-  for (const line of logicalLines(text)) {
+  for (const line of logicalLines(text, tell)) {
     const reading = reader.read(line);
     if (reading !== null && reading !== "quiet") yield reading;
   }
@@ -40,13 +41,14 @@ function* readingsOf(text: string, format: LogFormat): Iterable<BounceReading> {
 const STAMP =
   /^\s{0,4}(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|@[0-9a-f]{24}|\d{10}\.\d{3,9}|[\w.-]{1,60}\s{1,3}\| |\w{3} \w{3} [ \d]?\d \d\d:\d\d:\d\d)/;
 
-function* logicalLines(text: string): Iterable<string> {
+function* logicalLines(text: string, tell: TellShare): Iterable<string> {
   let pending = "";
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
     const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
     start = end + 1;
+    tell(Math.min(1, start / text.length));
     if (line.trim() === "") continue;
     if (STAMP.test(pending) && !STAMP.test(line) && pending.length < LONGEST_LINE) {
       pending = `${pending} ${line.trim()}`;

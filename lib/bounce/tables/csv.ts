@@ -1,13 +1,20 @@
+import { type TellShare, UNTOLD } from "../share-read.ts";
+
 /**
  * Rows of delimited text (RFC 4180; also semicolons and tabs), one after the other. Quoted fields may hold line breaks;
  * one that is never closed ends with its line, so that a stray quote does not swallow the file.
  */
-export function* readRows(text: string, delimiter: string): Iterable<readonly string[]> {
+export function* readRows(
+  text: string,
+  delimiter: string,
+  tell: TellShare = UNTOLD,
+): Iterable<readonly string[]> {
   let at = 0;
   while (at < text.length) {
     const row = readRow(text, at, delimiter);
-    yield row.fields;
     at = row.next;
+    tell(at / text.length);
+    yield row.fields;
   }
 }
 

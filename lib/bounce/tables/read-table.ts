@@ -1,4 +1,5 @@
 import type { BounceReading } from "../failure.ts";
+import { type TellShare, UNTOLD } from "../share-read.ts";
 import { anyTable } from "./any-table.ts";
 import { delimiterOf, readRows } from "./csv.ts";
 import { exchangeProtocol } from "./exchange-protocol.ts";
@@ -15,11 +16,11 @@ export const TABLES: readonly TableFormat[] = [
 ];
 
 /** The readings of a table with a header line, row by row; null where the text is no table that anybody knows. */
-export function readTable(text: string): Iterable<BounceReading> | null {
+export function readTable(text: string, tell: TellShare = UNTOLD): Iterable<BounceReading> | null {
   const header = headerOf(text);
   if (header === null) return null;
   const format = TABLES.find(candidate => candidate.recognises(header.columns));
-  return format === undefined ? null : readingsOf(text.slice(header.end), header, format);
+  return format === undefined ? null : readingsOf(text.slice(header.end), header, format, tell);
 }
 
 interface Header {
@@ -45,10 +46,11 @@ function* readingsOf(
   text: string,
   { columns, delimiter }: Header,
   format: TableFormat,
+  tell: TellShare,
 ): Iterable<BounceReading> {
   const read = format.open();
   const positions = new Map(columns.map((name, index) => [name, index]));
-  for (const fields of readRows(text, delimiter)) {
+  for (const fields of readRows(text, delimiter, tell)) {
     if (fields.length < 2 || fields[0]?.startsWith("#") === true) continue;
     const reading = read(rowOf(fields, positions));
     if (reading !== "quiet") yield reading;
