@@ -1,5 +1,6 @@
 import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
-import { asksForMx, mxEvidence, withMxEvidence } from "#lib/bounce/mx-evidence.ts";
+import { mxEvidence, withMxEvidence } from "#lib/bounce/mx-evidence.ts";
+import { canBeRankedAgain } from "#lib/bounce/rank-again.ts";
 import { recordsOf } from "#lib/dns/answer.ts";
 import type { Resolver } from "#lib/dns/resolver.ts";
 
@@ -17,7 +18,7 @@ export function mxLookup(resolver: Resolver): (report: BounceReport) => Promise<
     return answer;
   };
   return async report => {
-    const domains = new Set(report.failures.filter(asksForMx).flatMap(domainOf));
+    const domains = new Set(report.failures.filter(canBeRankedAgain).flatMap(domainOf));
     const exchanges = new Map(
       await Promise.all([...domains].map(async domain => [domain, await exchangesOf(domain)] as const)),
     );

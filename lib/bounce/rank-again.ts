@@ -1,0 +1,60 @@
+import { advise } from "./advice/advice.ts";
+import type { ReportedFailure } from "./bounce-report.ts";
+import { CAUSE_FACTS } from "./causes.ts";
+import type { RankedCause } from "./classification.ts";
+import type { QuotedMessage } from "./failure.ts";
+import { rank541 } from "./rank-541.ts";
+import type { Reason, ReasonCode } from "./reasons.ts";
+
+/** Whether more evidence can change the ranking: that of Microsoft's directory refusal (550 5.4.1) only. */
+export const canBeRankedAgain = (failure: ReportedFailure): boolean =>
+  failure.recipient !== null &&
+  failure.causes.some(({ cause }) => cause === "recipient_not_in_edge_directory");
+
+export interface MoreEvidence {
+  readonly evidence: readonly Reason[];
+  /** What the new evidence takes back. */
+  readonly without?: readonly ReasonCode[];
+  /** The mail that came back, for the advice. */
+  readonly message: Pick<QuotedMessage, "from" | "mailFrom" | "sendingIp">;
+}
+
+/** A directory refusal ranked with more evidence; all answers that hang on the ranking follow it. */
+export function rankAgain(
+  failure: ReportedFailure,
+  { evidence, without = [], message }: MoreEvidence,
+): ReportedFailure {
+  const known = reasonsOf(failure.causes).filter(({ code }) => !without.includes(code));
+  const causes = rank541([...known, ...evidence]);
+  const [top] = causes;
+  if (top === undefined) return failure;
+  const facts = CAUSE_FACTS[top.cause];
+  const temporary = failure.event === "delayed" || String(failure.replyCode ?? "").startsWith("4");
+  const unsure = temporary || top.probability < 0.5;
+  const judged = {
+    ...failure,
+    causes,
+    permanence: temporary ? "temporary" : facts.permanence,
+    addressDead: facts.addressDead === "yes" && unsure ? "unknown" : facts.addressDead,
+    party: facts.party,
+  } as const;
+  const advice = advise(
+    { ...judged, tier: null },
+    {
+      recipient: failure.recipient,
+      senderDomain: domainOf(message.from ?? message.mailFrom),
+      sendingIp: message.sendingIp,
+      reply: failure.diagnostic,
+    },
+  );
+  return { ...judged, advice };
+}
+
+/** The evidence that the causes rest on, each piece once. */
+function reasonsOf(causes: readonly RankedCause[]): readonly Reason[] {
+  const reasons = causes.flatMap(cause => [...cause.for, ...cause.against]);
+  return [...new Map(reasons.map(found => [JSON.stringify(found), found])).values()];
+}
+
+const domainOf = (address: string | null): string | null =>
+  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { mxEvidence, withMxEvidence } from "#lib/bounce/mx-evidence.ts";
+import { parseBounces } from "#lib/bounce/parse-bounce.ts";
+import { canBeRankedAgain, rankAgain } from "#lib/bounce/rank-again.ts";
+import { reason } from "#lib/bounce/reasons.ts";
+
+const LINE =
+  "host contoso-example.mail.protection.outlook.com said: 550 5.4.1 <jane@contoso.example>: Recipient address rejected: Access denied. [DB1PEPF00039231.eurprd03.prod.outlook.com 2026-09-01T07:15:11.120Z 08DDE8F1A2B3C4D5] (in reply to RCPT TO command)";
+
+const [report] = parseBounces(LINE);
+if (report === undefined) throw new Error("not read");
+const [refusal] = report.failures;
+if (refusal === undefined) throw new Error("no failure");
+
+test("everything that hangs on the first cause follows it: an address is not dead because a route is stale", () => {
+  expect(refusal).toMatchObject({ addressDead: "yes", permanence: "permanent", party: "sender" });
+  const [moved] = withMxEvidence(report, ({ remoteMta }) =>
+    mxEvidence(["aspmx.l.google.com"], remoteMta),
+  ).failures;
+  expect(moved?.causes[0]?.cause).toBe("stale_route");
+  expect(moved).toMatchObject({ addressDead: "no", permanence: "after_fix", party: "sender_admin" });
+  expect(moved?.advice).not.toEqual(refusal.advice);
+});
+
+test("evidence that was taken back counts no more", () => {
+  const evidence = [reason("several-recipients-refused", { domain: "contoso.example", count: 9 })];
+  const again = rankAgain(refusal, { evidence, without: ["single-recipient"], message: report.message });
+  const codes = again.causes.flatMap(cause => [...cause.for, ...cause.against]).map(({ code }) => code);
+  expect(codes).toContain("several-recipients-refused");
+  expect(codes).not.toContain("single-recipient");
+});
+
+test("other refusals are left alone", () => {
+  const [full] = parseBounces("452 4.2.2 <jane@contoso.example> Mailbox full");
+  expect(full?.failures.map(canBeRankedAgain)).toEqual([false]);
+});
