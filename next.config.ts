@@ -18,6 +18,13 @@ const SHARED_REPORT = [
   { key: "Cache-Control", value: "private, no-store" },
 ];
 
+/** Somebody's own things, and links that sign in: nothing of them stays in a cache or leaves this site. */
+const PRIVATE = [
+  { key: "Cache-Control", value: "private, no-store" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
 /** Somebody's scan: reachable by its address, but not for search engines. */
 const OWN_REPORT = [{ key: "X-Robots-Tag", value: "noindex" }];
 
@@ -34,6 +41,8 @@ export default {
     { source: "/scans/:path*", headers: OWN_REPORT },
     { source: "/bounces/:path*", headers: OWN_REPORT },
     { source: "/r/:path*", headers: SHARED_REPORT },
+    { source: "/account/:path*", headers: PRIVATE },
+    { source: "/sign-in/:path*", headers: PRIVATE },
   ],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
 } satisfies NextConfig;

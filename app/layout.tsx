@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { Footer } from "#components/layout/footer.tsx";
 import { Header } from "#components/layout/header.tsx";
+import { sessionToken } from "#lib/web/request-context.ts";
 import { siteUrl } from "#lib/web/site-url.ts";
 import { THEME_COOKIE, parseTheme } from "#components/layout/theme.ts";
 
@@ -41,7 +42,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         >
           Skip to the content
         </a>
-        <Header />
+        <Header signedIn={(await sessionToken()) !== null} />
         <main id="content" className="mx-auto w-full max-w-5xl px-5 sm:px-8">
           {children}
         </main>

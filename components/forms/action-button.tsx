@@ -18,7 +18,14 @@ interface ActionButtonProps {
 }
 
 /** One button that does one thing: a form, so that it works without JavaScript. */
-export function ActionButton({ action, fields = {}, label, children, className, ...look }: ActionButtonProps) {
+export function ActionButton({
+  action,
+  fields = {},
+  label,
+  children,
+  className,
+  ...look
+}: ActionButtonProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
   return (
     <form action={submit} className="grid gap-2">

@@ -5,13 +5,21 @@ const LINKS = [
   { href: "/about/grade", label: "Grade" },
 ] as const;
 
-export function Header() {
+interface HeaderProps {
+  /** Whether the browser holds a session; whether that still lives shows where it matters. */
+  readonly signedIn: boolean;
+}
+
+export function Header({ signedIn }: HeaderProps) {
+  const own = signedIn
+    ? { href: "/account/history", label: "Account" }
+    : { href: "/sign-in", label: "Sign in" };
   return (
     <header className="no-print mx-auto flex h-16 w-full max-w-5xl items-center justify-between gap-4 px-5 sm:px-8">
       <Wordmark />
       <nav aria-label="Main">
         <ul className="flex gap-5 text-15">
-          {LINKS.map(({ href, label }) => (
+          {[...LINKS, own].map(({ href, label }) => (
             <li key={href}>
               <a href={href} className="rounded-sm text-ink-2 transition-colors hover:text-ink">
                 {label}

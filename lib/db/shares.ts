@@ -44,16 +44,33 @@ export async function useShare(db: Db, tokenHash: string, now: Date): Promise<Sh
   return used ?? null;
 }
 
+export interface ListedShare extends ShareLink {
+  /** Of the scan, or of the recipient of the bounce where one is known. */
+  readonly domain: string | null;
+}
+
+/** The most links that are listed at once. */
+const MOST_LISTED = 500;
+
 /** Links that this requester made, newest first; of one report when it is named. */
 export async function listShares(
   db: Db,
   { requester, target }: { requester: Requester; target?: ShareTarget },
-): Promise<readonly ShareLink[]> {
-  return prismaOf(db).shareLink.findMany({
+): Promise<readonly ListedShare[]> {
+  const rows = await prismaOf(db).shareLink.findMany({
     where: { ...ownedBy(requester), ...target },
-    orderBy: { createdAt: "desc" },
-    select: SHARE,
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: MOST_LISTED,
+    select: {
+      ...SHARE,
+      scan: { select: { domain: true } },
+      bounce: { select: { recipientDomain: true } },
+    },
   });
+  return rows.map(({ scan, bounce, ...share }) => ({
+    ...share,
+    domain: scan?.domain ?? bounce?.recipientDomain ?? null,
+  }));
 }
 
 /** Ends a link of this requester; false where there is none. Ending it again keeps the first moment. */

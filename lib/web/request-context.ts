@@ -47,6 +47,12 @@ export async function actionContext(): Promise<BrowserContext> {
 export const sessionToken = async (): Promise<string | null> =>
   (await cookies()).get(sessionCookieName(await isSecureSite()))?.value ?? null;
 
+/** Takes the session cookie away; the session itself ends by its verb. */
+export async function forgetSessionCookie(): Promise<void> {
+  const secure = await isSecureSite();
+  (await cookies()).set(sessionCookieName(secure), "", { path: "/", maxAge: 0, httpOnly: true, secure });
+}
+
 /** Asked by title, page and form, answered once a request. Without a cookie nothing is asked. */
 const currentSession = cache(async () => {
   const token = await sessionToken();

@@ -11,3 +11,6 @@ const DATE = new Intl.DateTimeFormat("en-GB", {
   timeZone: "UTC",
 });
 const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+
+/** "22:14 UTC". */
+export const utcTime = (iso: string): string => `${TIME.format(new Date(iso))} UTC`;

@@ -20,12 +20,13 @@ export const ListHistoryInput = z.object({
 });
 export type ListHistoryInput = z.input<typeof ListHistoryInput>;
 
-const ItemName = z
-  .templateLiteral([z.enum(HISTORY_KINDS), ":", z.string().regex(/^[0-9A-Za-z]{22}$/)])
-  .transform(name => {
-    const [kind, id = ""] = name.split(":");
-    return { kind: z.enum(HISTORY_KINDS).parse(kind), id };
-  });
+const ItemName = z.string().transform((name, refusal) => {
+  const [, word, id = ""] = /^([a-z]+):([0-9A-Za-z]{22})$/u.exec(name) ?? [];
+  const kind = HISTORY_KINDS.find(known => known === word);
+  if (kind !== undefined) return { kind, id };
+  refusal.addIssue({ code: "custom", message: "There is no such item." });
+  return z.NEVER;
+});
 
 /** Items by kind and id, such as "scan:0123456789012345678901". */
 export const DeleteHistoryInput = z.object({

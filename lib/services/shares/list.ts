@@ -1,9 +1,11 @@
-import type { ShareLink } from "#lib/db/shares.ts";
+import type { ListedShare } from "#lib/db/shares.ts";
 import { listShares as findShares } from "#lib/db/shares.ts";
 import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { ListSharesInput } from "./schemas.ts";
+
+export type { ListedShare } from "#lib/db/shares.ts";
 
 /** Links that this actor made, newest first, of one scan when it is named. Tokens are not among what is known. */
 export async function listShares({
@@ -12,7 +14,7 @@ export async function listShares({
 }: {
   ctx: ServiceContext;
   input: ListSharesInput;
-}): Promise<readonly ShareLink[]> {
+}): Promise<readonly ListedShare[]> {
   requireScope(ctx.actor, "shares:read");
   const { scanId } = readInput(ListSharesInput, input);
   return findShares(ctx.database.db, {

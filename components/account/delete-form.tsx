@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import type { FormAction } from "#lib/web/form-action.ts";
+import { Refusal } from "../forms/refusal.tsx";
+import { Button } from "../ui/button.tsx";
+import { Field, TextInput } from "../ui/field.tsx";
+
+/** Deletes the account; its address has to be typed. */
+export function DeleteForm({ action }: { action: FormAction }) {
+  const [state, submit, pending] = useActionState(action, { status: "idle" });
+  const error = state.status === "invalid" ? state.message : undefined;
+  return (
+    <form action={submit} noValidate className="mt-4 grid max-w-md gap-4">
+      <Field id="delete-address" label="Type your e-mail address to confirm" error={error}>
+        <TextInput
+          id="delete-address"
+          name="address"
+          inputMode="email"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={error === undefined ? undefined : "delete-address-error"}
+        />
+      </Field>
+      <div>
+        <Button
+          type="submit"
+          disabled={pending}
+          className="border-fail text-fail hover:border-fail hover:bg-fail-soft"
+        >
+          {pending ? "Deleting" : "Delete my account"}
+        </Button>
+      </div>
+      {state.status === "refused" ? <Refusal state={state} /> : null}
+    </form>
+  );
+}
