@@ -36,15 +36,13 @@ export interface NewScanBatch {
 export async function insertScanBatch(db: Db, { domains, ...batch }: NewScanBatch): Promise<void> {
   const prisma = prismaOf(db);
   await prisma.scanBatch.create({ data: { ...batch, total: domains.length }, select: { id: true } });
-  await prisma.scanBatchItem.createMany({
-    data: domains.map(({ domain, unicode }, position) => ({
-      batchId: batch.id,
-      position,
-      domain,
-      unicode,
-      status: "waiting",
-    })),
-  });
+  const names = domains.map(({ domain }) => domain);
+  const scripts = domains.map(({ unicode }) => unicode ?? "");
+  // A thousand rows as two parameters: seconds faster than as six thousand.
+  await prisma.$executeRaw`
+    INSERT INTO scan_batch_items (batch_id, position, domain, unicode, status)
+    SELECT ${batch.id}, place - 1, domain, NULLIF(script, ''), 'waiting'
+    FROM unnest(${names}::text[], ${scripts}::text[]) WITH ORDINALITY AS named(domain, script, place)`;
 }
 
 /** A batch of that account with its progress; null where there is none. */

@@ -54,6 +54,7 @@ export async function openQueue(databaseUrl: string, { role, onError }: QueueOpt
     useListenNotify: isWorker,
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
+    queueCacheIntervalSeconds: SUPERVISE_SECONDS,
   });
   boss.on("error", onError);
   await boss.start().catch((error: unknown) => {
@@ -63,7 +64,12 @@ export async function openQueue(databaseUrl: string, { role, onError }: QueueOpt
   return {
     async enqueue(db: Db, job, payload, when) {
       const later = when === undefined ? {} : { startAfter: when.after };
-      await boss.send(job.name, job.payload.parse(payload), { db: databaseOf(db), ...later });
+      const belonging = groupOf(job, payload);
+      await boss.send(job.name, job.payload.parse(payload), { db: databaseOf(db), ...belonging, ...later });
+    },
+    async enqueueAll(db, job, payloads) {
+      const jobs = payloads.map(payload => ({ data: job.payload.parse(payload), ...groupOf(job, payload) }));
+      await boss.insert(job.name, jobs, { db: databaseOf(db) });
     },
     ready: () => Promise.resolve(),
     async work(job, concurrency, handler) {
@@ -136,6 +142,9 @@ async function take<Payload extends object>(
 ): Promise<void> {
   const options = {
     localConcurrency: concurrency,
+    ...(job.group === undefined ? {} : { groupConcurrency: job.group.atOnce }),
+    // With a backlog the next job is taken up at once, not with the next poll.
+    burstWhenReadyExceeds: 1,
     pollingIntervalSeconds: POLL_SECONDS,
     notifyPollingIntervalSeconds: POLL_SECONDS,
   };
@@ -143,6 +152,9 @@ async function take<Payload extends object>(
     for (const { data, signal } of jobs) await handler(job.payload.parse(data), signal);
   });
 }
+
+const groupOf = <Payload extends object>({ group }: JobDefinition<Payload>, payload: Payload) =>
+  group === undefined ? {} : { group: { id: group.of(payload) } };
 
 const databaseOf = (db: Db) => {
   const sql = sqlOf(db);

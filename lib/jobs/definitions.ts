@@ -9,6 +9,8 @@ export interface QueueDefinition {
 /** What a kind of job carries and how its queue treats it. No handler is known here. */
 export interface JobDefinition<Payload extends object> extends QueueDefinition {
   readonly payload: z.ZodType<Payload>;
+  /** Jobs that belong together, and how many of them may run at once on all machines. */
+  readonly group?: { of(payload: Payload): string; readonly atOnce: number };
 }
 
 export interface JobPolicy {
@@ -29,6 +31,17 @@ export const scanJob = defineJob({
   policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
 });
 
+/**
+ * Carries out the scan of one domain of a batch. A queue of its own: whoever waits at a page is not to wait for
+ * the thousand domains of somebody else, and no batch is to take all the places from the others.
+ */
+export const bulkScanJob = defineJob({
+  name: "bulk-scan",
+  payload: z.object({ batchId: z.string(), position: z.number().int() }),
+  policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
+  group: { of: ({ batchId }) => batchId, atOnce: 10 },
+});
+
 /** Makes one attempt to deliver a message of the outbox; further attempts are further jobs. */
 export const deliverJob = defineJob({
   name: "deliver",
@@ -44,7 +57,7 @@ export const upkeepJob = defineJob({
 });
 
 /** Every queue of the house. */
-export const QUEUES: readonly QueueDefinition[] = [scanJob, deliverJob, upkeepJob];
+export const QUEUES: readonly QueueDefinition[] = [scanJob, bulkScanJob, deliverJob, upkeepJob];
 
 /** Where a job goes when its last run failed. */
 export const deadLetterOf = (queue: Pick<QueueDefinition, "name">): string => `${queue.name}.dead`;

@@ -13,6 +13,12 @@ export interface JobQueue {
     payload: Payload,
     when?: { readonly after: Date },
   ): Promise<void>;
+  /** The same for many jobs of one kind, with one statement. */
+  enqueueAll<Payload extends object>(
+    db: Db,
+    job: JobDefinition<Payload>,
+    payloads: readonly Payload[],
+  ): Promise<void>;
   /** Resolves once jobs can be enqueued. */
   ready(): Promise<void>;
 }
@@ -31,6 +37,7 @@ export function lazyQueue(open: () => Promise<ClosableQueue>): ClosableQueue {
   };
   return {
     enqueue: async (db, job, payload, when) => (await opened()).enqueue(db, job, payload, when),
+    enqueueAll: async (db, job, payloads) => (await opened()).enqueueAll(db, job, payloads),
     ready: async () => (await opened()).ready(),
     close: async () => (await opening)?.close(),
   };

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import type { OpenQueue } from "#lib/jobs/boss.ts";
-import { deliverJob, scanJob, upkeepJob } from "#lib/jobs/definitions.ts";
+import { bulkScanJob, deliverJob, scanJob, upkeepJob } from "#lib/jobs/definitions.ts";
+import { abandonBulkItem, executeBulkItem } from "#lib/services/bulk/execute.ts";
 import type { House } from "#lib/services/context.ts";
 import { deliverMessage } from "#lib/services/outbox/deliver.ts";
 import { abandonScan, executeScan } from "#lib/services/scans/execute.ts";
@@ -10,7 +11,7 @@ import { workerEnds, workerIsAlive } from "#lib/services/workers/heartbeat.ts";
 export interface WorkerOptions {
   readonly house: House;
   readonly queue: OpenQueue;
-  /** Scans at once in this process. */
+  /** Scans at once in this process for people who wait; half as many come on top for batches. */
   readonly concurrency: number;
   readonly log: (line: string) => void;
 }
@@ -40,6 +41,13 @@ export async function runWorker({
   await queue.workDeadLetters(scanJob, async payload => {
     log(`Scan ${payload.scanId} was given up after its last attempt.`);
     await abandonScan({ ctx: as(scanJob.name), input: payload });
+  });
+  await queue.work(bulkScanJob, Math.ceil(concurrency / 2), async payload => {
+    await executeBulkItem({ ctx: as(bulkScanJob.name), input: payload });
+  });
+  await queue.workDeadLetters(bulkScanJob, async payload => {
+    log(`Domain ${payload.position} of batch ${payload.batchId} was given up after its last attempt.`);
+    await abandonBulkItem({ ctx: as(bulkScanJob.name), input: payload });
   });
   // Links in mails hang on the secret, and mail on the mail server: one without the other is no set-up.
   if (house.secret === null) log("AUTH_SECRET is not set: this worker leaves mail to others.");

@@ -1,3 +1,4 @@
+import { forgetIdempotencyKeys } from "#lib/db/idempotency.ts";
 import { forgetMessages, overdueMessages } from "#lib/db/outbox.ts";
 import { forgetBuckets } from "#lib/db/rate-limits.ts";
 import { forgetSessions } from "#lib/db/sessions.ts";
@@ -24,6 +25,7 @@ export async function keepUp({ ctx }: { ctx: ServiceContext }): Promise<void> {
   await forgetBuckets(db, ago(BUCKET_MS));
   await forgetSignInLinks(db, now);
   await forgetSessions(db, { now, oldest: ago(LONGEST_SESSION_MS) });
+  await forgetIdempotencyKeys(db);
   await forgetMessages(db, ago(MESSAGE_MS));
   for (const messageId of await overdueMessages(db, ago(OVERDUE_MS), BATCH)) {
     await ctx.queue.enqueue(db, deliverJob, { messageId });

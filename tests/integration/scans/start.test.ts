@@ -46,6 +46,7 @@ describe("starting a scan", () => {
       ...visitor(house, "browser-a"),
       queue: {
         ready: house.queue.ready,
+        enqueueAll: house.queue.enqueueAll,
         enqueue: async (...args: Parameters<typeof house.queue.enqueue>) => {
           await house.queue.enqueue(...args);
           throw new Error("the process died here");

@@ -4,6 +4,7 @@ import { type ClosableQueue, lazyQueue } from "#lib/jobs/queue.ts";
 const queue = (log: string[]): ClosableQueue => ({
   ready: async () => void log.push("ready"),
   enqueue: async () => void log.push("enqueue"),
+  enqueueAll: async () => void log.push("enqueueAll"),
   close: async () => void log.push("close"),
 });
 

@@ -1,0 +1,88 @@
+import type { Db } from "#lib/db/handle.ts";
+import {
+  assignScan,
+  type BatchItem,
+  holdBatchItem,
+  type ItemName,
+  refuseItem,
+} from "#lib/db/scan-batch-items.ts";
+import { toUnicode } from "#lib/values/domain-name.ts";
+import type { ServiceContext } from "../context.ts";
+import { chargeForDomain } from "../limits/charges.ts";
+import { spend } from "../limits/spend.ts";
+import { abandonScan, executeScan } from "../scans/execute.ts";
+import { findFreshScan, noteRequest, type ScanQuestion, storeScan } from "../scans/question.ts";
+import { forbidden, toServiceError } from "../service-error.ts";
+
+/**
+ * Brings one domain of a batch its scan: the fresh one that there is, or a new one that is carried out here and
+ * now. May be called any number of times: the item gets one scan. For workers only.
+ */
+export async function executeBulkItem({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: ItemName;
+}): Promise<void> {
+  onlyWorkers(ctx);
+  const scanId = await takeUp(ctx, input);
+  if (scanId !== null) await executeScan({ ctx, input: { scanId } });
+}
+
+/** Gives an item up whose every attempt crashed. For workers only. */
+export async function abandonBulkItem({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: ItemName;
+}): Promise<void> {
+  onlyWorkers(ctx);
+  const item = await ctx.database.transaction(async db => {
+    const held = await holdBatchItem(db, input);
+    if (held?.status === "waiting") await refuseItem(db, input, "crashed");
+    return held;
+  });
+  if (item?.scanId) await abandonScan({ ctx, input: { scanId: item.scanId } });
+}
+
+/** The scan that has to be carried out here; null where there is none to carry out. */
+async function takeUp(ctx: ServiceContext, name: ItemName): Promise<string | null> {
+  try {
+    return await ctx.database.transaction(async db => {
+      const item = await holdBatchItem(db, name);
+      // Deleted, or the work of an earlier attempt, whose worker may have died before the scan was done.
+      if (item === null || item.status !== "waiting") return item?.scanId ?? null;
+      return assignFresh(ctx, db, item);
+    });
+  } catch (error) {
+    if (toServiceError(error)?.code !== "limited") throw error;
+    await refuseItem(ctx.database.db, name, "limited");
+    return null;
+  }
+}
+
+async function assignFresh(ctx: ServiceContext, db: Db, item: BatchItem): Promise<string | null> {
+  const { domain, ownerId } = item;
+  const question: ScanQuestion = {
+    domain,
+    unicode: toUnicode(domain),
+    hints: { selectors: [], sendingAddresses: [] },
+  };
+  const fresh = await findFreshScan(ctx, db, question);
+  if (fresh === null) await spend(ctx, db, chargeForDomain(ctx, domain));
+  const scan = fresh ?? (await storeScan(ctx, db, question));
+  await noteRequest(ctx, db, {
+    scanId: scan.id,
+    requester: { ownerId, browserKeyHash: null },
+    source: "api",
+  });
+  await assignScan(db, item, scan.id);
+  // A fresh one has a job of its own.
+  return fresh === null ? scan.id : null;
+}
+
+function onlyWorkers({ actor }: ServiceContext): void {
+  if (actor.kind !== "system") throw forbidden("Only workers carry out batches.");
+}
