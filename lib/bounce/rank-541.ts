@@ -74,12 +74,22 @@ const WEIGHT: Readonly<Partial<Record<ReasonCode, Readonly<Partial<Record<Cause5
   "mx-changed-lately": { accepted_domain_problem: 4, stale_route: 3 },
   "tenant-verification-record": { accepted_domain_problem: 1.3 },
   "user-sent-it": { forged_sender: 0.05 },
+  "mx-same-provider": { stale_route: 0.3 },
+  "mx-other-entrance": { stale_route: 60 },
+  "mx-elsewhere": { stale_route: 200 },
+  "mx-split": { accepted_domain_problem: 3, stale_route: 3 },
+  "gateway-bypassed": { stale_route: 30 },
+  "zone-changed-lately": { accepted_domain_problem: 4, stale_route: 2 },
+  "domain-does-not-exist": { recipient_unknown: 0.05 },
+  "domain-takes-no-mail": { recipient_unknown: 0.05 },
 };
 
 /** What a piece of evidence adds to a cause that is not thought of without it. */
 const RAISES: Readonly<Partial<Record<ReasonCode, Readonly<Partial<Record<Cause541, number>>>>>> = {
   "gateway-wrote-report": { gateway_directory_mismatch: 0.2 },
-  "mx-is-gateway": { gateway_directory_mismatch: 0.4 },
+  "mx-is-gateway": { gateway_directory_mismatch: 0.8 },
+  "own-server-in-front": { gateway_directory_mismatch: 1 },
+  "user-did-not-send-it": { forged_sender: 9 },
   "final-recipient-differs": { forwarding_target_dead: 1.6 },
   "sender-not-authorised-for-quoted-ip": { forged_sender: 0.3 },
 };

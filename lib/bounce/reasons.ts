@@ -47,6 +47,41 @@ export interface ReasonArgs {
   "free-mail-typo": { readonly meant: string };
   "sender-not-authorised-for-quoted-ip": { readonly ip: string };
   "user-sent-it": Record<never, never>;
+  "user-did-not-send-it": Record<never, never>;
+  /** Any refusal: where mail for the recipient's domain goes today. */
+  "mx-same-provider": { readonly host: string; readonly provider: string };
+  "mx-elsewhere": { readonly now: string; readonly refusedBy: string };
+  "mx-other-entrance": { readonly now: string; readonly refusedBy: string };
+  "mx-split": { readonly providers: readonly string[] };
+  "gateway-bypassed": { readonly gateway: string; readonly refusedBy: string };
+  "own-server-in-front": { readonly host: string };
+  "zone-changed-lately": { readonly day: string };
+  "domain-does-not-exist": { readonly domain: string };
+  "domain-takes-no-mail": { readonly domain: string };
+  "domain-has-no-server": { readonly domain: string };
+  "domain-takes-mail": { readonly domain: string; readonly host: string };
+  /** Any refusal: what DNS says today about the sender. */
+  "spf-fails": { readonly ip: string; readonly domain: string; readonly result: string };
+  "spf-passes": { readonly ip: string; readonly domain: string };
+  "spf-broken": { readonly domain: string };
+  "spf-missing": { readonly domain: string };
+  "not-signed": Record<never, never>;
+  "key-usable": { readonly selector: string; readonly domain: string };
+  "key-unusable": { readonly selector: string; readonly domain: string };
+  "key-missing": { readonly selector: string; readonly domain: string };
+  "dmarc-can-pass": { readonly domain: string; readonly by: "SPF" | "DKIM" };
+  "dmarc-cannot-pass": { readonly domain: string };
+  "dmarc-asks-for": { readonly domain: string; readonly policy: string };
+  "dmarc-asks-nothing": { readonly domain: string };
+  "ip-listed": { readonly ip: string; readonly lists: readonly string[] };
+  "ip-not-listed": { readonly ip: string; readonly asked: number };
+  "domain-listed": { readonly domain: string; readonly lists: readonly string[] };
+  "domain-not-listed": { readonly domain: string; readonly asked: number };
+  "reverse-confirmed": { readonly ip: string; readonly name: string };
+  "reverse-unconfirmed": { readonly ip: string; readonly name: string };
+  "reverse-missing": { readonly ip: string };
+  "return-path-takes-mail": { readonly domain: string };
+  "return-path-takes-no-mail": { readonly domain: string };
   /** Why a cause is ruled out. */
   "refused-before-filtering": Record<never, never>;
   "has-own-code-there": { readonly codes: string };

@@ -63,6 +63,48 @@ const WORDINGS: Wordings = {
   "sender-not-authorised-for-quoted-ip": ({ ip }) =>
     `the quoted mail came from ${ip}, which your domain does not send from`,
   "user-sent-it": () => "you sent this mail",
+  "user-did-not-send-it": () => "you did not send this mail",
+  "mx-same-provider": ({ host, provider }) =>
+    `the domain's MX record leads to ${providerName(provider)}, whose server refused: ${host}`,
+  "mx-elsewhere": ({ now, refusedBy }) =>
+    `the domain's MX record names ${now} today, but ${refusedBy} gave the reply`,
+  "mx-other-entrance": ({ now, refusedBy }) =>
+    `the domain's MX record names the entrance ${now} today, but ${refusedBy} gave the reply`,
+  "mx-split": ({ providers }) =>
+    `the domain's MX records lead to more than one mail system, each for a part of the mail: ${providers.map(providerName).join(" and ")}`,
+  "gateway-bypassed": ({ gateway, refusedBy }) =>
+    `the domain's MX record leads to the gateway ${providerName(gateway)}, but the mail was taken past it, straight to ${refusedBy}`,
+  "own-server-in-front": ({ host }) =>
+    `the domain's own server ${host} took the mail first and passed it on to the system that refused`,
+  "zone-changed-lately": ({ day }) => `the domain's DNS zone was changed on ${day}, shortly before`,
+  "domain-does-not-exist": ({ domain }) => `the domain ${domain} does not exist`,
+  "domain-takes-no-mail": ({ domain }) => `${domain} declares that it takes no mail (null MX)`,
+  "domain-has-no-server": ({ domain }) => `${domain} has neither an MX record nor an address`,
+  "domain-takes-mail": ({ domain, host }) => `${domain} has a mail server today: ${host}`,
+  "spf-fails": ({ ip, domain, result }) =>
+    `the SPF record of ${domain} does not allow ${ip} today (result: ${result})`,
+  "spf-passes": ({ ip, domain }) => `the SPF record of ${domain} allows ${ip} today`,
+  "spf-broken": ({ domain }) => `the SPF record of ${domain} cannot be evaluated, so no server passes`,
+  "spf-missing": ({ domain }) => `${domain} has no SPF record`,
+  "not-signed": () => "the returned mail carries no DKIM signature",
+  "key-usable": ({ selector, domain }) => `the DKIM key ${selector} of ${domain} is published and usable`,
+  "key-unusable": ({ selector, domain }) => `the DKIM key ${selector} of ${domain} cannot be used`,
+  "key-missing": ({ selector, domain }) => `the DKIM key ${selector} of ${domain} is not published`,
+  "dmarc-can-pass": ({ domain, by }) => `mail like this can pass DMARC for ${domain} by ${by}`,
+  "dmarc-cannot-pass": ({ domain }) =>
+    `mail like this cannot pass DMARC for ${domain}, neither by SPF nor by DKIM`,
+  "dmarc-asks-for": ({ domain, policy }) => `${domain} asks receivers to ${policy} mail that fails DMARC`,
+  "dmarc-asks-nothing": ({ domain }) => `${domain} asks receivers for nothing when mail fails DMARC`,
+  "ip-listed": ({ ip, lists }) => `${ip} is on ${lists.join(", ")} today`,
+  "ip-not-listed": ({ ip, asked }) => `${ip} is on none of the ${asked} blocklists that answered today`,
+  "domain-listed": ({ domain, lists }) => `${domain} is on ${lists.join(", ")} today`,
+  "domain-not-listed": ({ domain, asked }) =>
+    `${domain} is on none of the ${asked} domain blocklists that answered today`,
+  "reverse-confirmed": ({ ip, name }) => `reverse DNS of ${ip} is ${name}, which leads back to it`,
+  "reverse-unconfirmed": ({ ip, name }) => `reverse DNS of ${ip} is ${name}, which does not lead back to it`,
+  "reverse-missing": ({ ip }) => `${ip} has no reverse DNS`,
+  "return-path-takes-mail": ({ domain }) => `the envelope sender's domain ${domain} takes mail`,
+  "return-path-takes-no-mail": ({ domain }) => `the envelope sender's domain ${domain} cannot take mail`,
   "refused-before-filtering": () => "the recipient was refused before any filter looked at the mail",
   "has-own-code-there": ({ codes }) => `Microsoft answers this with codes of its own (${codes})`,
   "not-tied-to-sending-ip": () => "the same address is refused from every sending server",
