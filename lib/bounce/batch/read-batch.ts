@@ -1,0 +1,183 @@
+import type { ReportedFailure } from "../bounce-report.ts";
+import { BounceInputError, type InputErrorCode } from "../containers/input-error.ts";
+import type { BounceReading } from "../failure.ts";
+import { judge } from "../parse-bounce.ts";
+import { canBeRankedAgain, rankAgain } from "../rank-again.ts";
+import { readBounces } from "../read-bounce.ts";
+import { partOf, type TellShare } from "../share-read.ts";
+import type { BounceEvent } from "../vocabulary.ts";
+import type { BatchItem } from "./batch-item.ts";
+import { fateOf } from "./fate.ts";
+import { happenedAt } from "./happened-at.ts";
+import { RecipientsSeen } from "./recipients-seen.ts";
+import { redactReply } from "./redact-reply.ts";
+
+/** Failures of one batch. What comes after is not read, and the tally says so. */
+export const MOST_FAILURES = 50_000;
+
+/** What was read besides the failures themselves. */
+export interface BatchTally {
+  /** Mails, lines, rows or events that say something. */
+  readonly read: number;
+  readonly failures: number;
+  /** Readings by what they report: failures, deliveries, auto-replies, ... */
+  readonly events: Readonly<Partial<Record<BounceEvent, number>>>;
+  readonly formats: Readonly<Record<string, number>>;
+  /** There were more failures than a batch holds. */
+  readonly truncated: boolean;
+  /** Files that could not be read, or not to their end. */
+  readonly unreadable: readonly { readonly file: string; readonly code: InputErrorCode }[];
+  /** Lower-case addresses whose last mail got through. */
+  readonly reachedAfterFailing: readonly string[];
+}
+
+export interface BatchInput {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly receivedAt: Date;
+  readonly tell: TellShare;
+  /** Failures to read at most. */
+  readonly most?: number;
+}
+
+/**
+ * Reads and judges the failures of many mails, lines or events, as they come. Directory refusals are held back to
+ * the end: what became of the others of their domain decides how they are judged. Pure but for its memory.
+ */
+export function* readBatch(input: BatchInput): Generator<BatchItem, BatchTally> {
+  const tally = new Tally();
+  const seen = new RecipientsSeen();
+  const heldBack: Found[] = [];
+  for (const found of failuresOf(input, tally, seen)) {
+    if (canBeRankedAgain(found.failure)) heldBack.push(slim(found));
+    else yield itemOf(found);
+  }
+  for (const { failure, ...rest } of heldBack) {
+    const evidence = seen.evidenceAbout(failure.recipient ?? "");
+    const without = evidence.length === 0 ? [] : (["single-recipient"] as const);
+    yield itemOf({ ...rest, failure: rankAgain(failure, { evidence, without, message: rest.message }) });
+  }
+  return tally.done(seen.reachedAfterFailing());
+}
+
+/** A failure and what is needed of the rest of its reading; the reading's text is not kept. */
+interface Found {
+  readonly item: number;
+  readonly source: number;
+  readonly failure: ReportedFailure;
+  readonly format: string;
+  readonly at: Date | null;
+  readonly message: Pick<BounceReading["message"], "from" | "mailFrom" | "sendingIp">;
+}
+
+/** Without what only a single report shows: fifty thousand of these may wait. */
+const slim = (found: Found): Found => ({
+  ...found,
+  failure: {
+    ...found.failure,
+    ruledOut: [],
+    replies: [],
+    advice: { sender: [], senderAdmin: [], recipientAdmin: [] },
+  },
+});
+
+function* failuresOf(input: BatchInput, tally: Tally, seen: RecipientsSeen): Iterable<Found> {
+  for (const [at, { name, bytes }] of input.files.entries()) {
+    const tell = partOf(input.tell, at / input.files.length, (at + 1) / input.files.length);
+    try {
+      for (const reading of readBounces(bytes, tell)) {
+        tally.note(reading);
+        seen.noteReading(reading);
+        for (const failure of judge(reading).failures) {
+          if (tally.failures === (input.most ?? MOST_FAILURES)) {
+            tally.truncated = true;
+            return;
+          }
+          tally.failures += 1;
+          seen.noteFailure(failure);
+          yield foundIn(reading, failure, { tally, receivedAt: input.receivedAt });
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof BounceInputError)) throw error;
+      tally.unreadable.push({ file: name, code: error.code });
+    }
+  }
+}
+
+const foundIn = (
+  reading: BounceReading,
+  failure: ReportedFailure,
+  { tally, receivedAt }: { tally: Tally; receivedAt: Date },
+): Found => ({
+  item: tally.failures,
+  source: tally.read,
+  failure,
+  format: reading.format,
+  at: happenedAt(reading, receivedAt),
+  message: {
+    from: reading.message.from,
+    mailFrom: reading.message.mailFrom,
+    sendingIp: reading.message.sendingIp,
+  },
+});
+
+function itemOf({ item, source, failure, format, at, message }: Found): BatchItem {
+  const [top] = failure.causes;
+  return {
+    item,
+    recipient: failure.recipient,
+    recipientDomain: domainOf(failure.recipient),
+    provider: failure.provider,
+    cause: top?.cause ?? "unknown",
+    permanence: failure.permanence,
+    addressDead: failure.addressDead,
+    replyCode: failure.replyCode,
+    enhancedStatus: failure.enhancedStatus,
+    happenedAt: at?.toISOString() ?? null,
+    fate: fateOf(failure),
+    detail: {
+      source,
+      event: failure.event,
+      format,
+      rule: failure.rule,
+      stage: failure.stage,
+      probability: top?.probability ?? 0,
+      reply: failure.diagnostic === null ? null : redactReply(failure.diagnostic),
+      remoteMta: failure.remoteMta,
+      senderDomain: domainOf(message.from ?? message.mailFrom),
+      sendingIp: message.sendingIp,
+    },
+  };
+}
+
+const domainOf = (address: string | null): string | null =>
+  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;
+
+class Tally {
+  read = 0;
+  failures = 0;
+  truncated = false;
+  readonly unreadable: { file: string; code: InputErrorCode }[] = [];
+  readonly #events = new Map<BounceEvent, number>();
+  readonly #formats = new Map<string, number>();
+
+  note({ event, format }: BounceReading): void {
+    this.read += 1;
+    this.#events.set(event, (this.#events.get(event) ?? 0) + 1);
+    this.#formats.set(format, (this.#formats.get(format) ?? 0) + 1);
+  }
+
+  done(reachedAfterFailing: readonly string[]): BatchTally {
+    const { read, failures, truncated, unreadable } = this;
+    const events = Object.fromEntries(this.#events);
+    return {
+      read,
+      failures,
+      events,
+      formats: Object.fromEntries(this.#formats),
+      truncated,
+      unreadable,
+      reachedAfterFailing,
+    };
+  }
+}
