@@ -54,7 +54,7 @@ const SECTIONS: Readonly<Record<string, Page>> = {
     prismaOf(db).batch.findMany({
       ...page,
       where: { ownerId },
-      omit: { ownerId: true, browserKeyHash: true, raw: true },
+      omit: { ownerId: true, browserKeyHash: true },
       include: { items: { omit: { batchId: true } } },
     }),
   monitors: (db, ownerId, page) =>
