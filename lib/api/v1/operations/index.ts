@@ -1,0 +1,30 @@
+import type { Operation } from "../define-operation.ts";
+import { getDocumentOperation, getMeOperation, listChecksOperation } from "./about.ts";
+import {
+  batchResultsOperation,
+  deleteBatchOperation,
+  getBatchOperation,
+  listBatchesOperation,
+  startBulkOperation,
+} from "./bulk.ts";
+import { deleteScanOperation, getScanOperation, listScansOperation, startScanOperation } from "./scans.ts";
+import { createShareOperation, listSharesOperation, revokeShareOperation } from "./shares.ts";
+
+/** Every operation of the API, in the order of the documentation. */
+export const OPERATIONS: readonly Operation[] = [
+  startScanOperation,
+  getScanOperation,
+  listScansOperation,
+  deleteScanOperation,
+  startBulkOperation,
+  getBatchOperation,
+  batchResultsOperation,
+  listBatchesOperation,
+  deleteBatchOperation,
+  createShareOperation,
+  listSharesOperation,
+  revokeShareOperation,
+  listChecksOperation,
+  getMeOperation,
+  getDocumentOperation,
+];

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { Batch, BatchPage, BatchResult, StartBulk } from "./batch.ts";
+import { Check, CheckList } from "./check.ts";
+import { Me } from "./me.ts";
+import { Problem } from "./problem.ts";
+import { Finding, ScanReport } from "./report.ts";
+import { Scan, ScanPage, ScanSummary, StartScan } from "./scan.ts";
+import { CreateShare, CreatedShare, Share, SharePage } from "./share.ts";
+
+/** The schemas of the document that have a name of their own. */
+const NAMED = {
+  Batch,
+  BatchPage,
+  BatchResult,
+  Check,
+  CheckList,
+  CreateShare,
+  CreatedShare,
+  Finding,
+  Me,
+  Problem,
+  Scan,
+  ScanPage,
+  ScanReport,
+  ScanSummary,
+  Share,
+  SharePage,
+  StartBulk,
+  StartScan,
+} as const;
+
+export const SCHEMA_NAMES = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(NAMED)) SCHEMA_NAMES.add(schema, { id });
