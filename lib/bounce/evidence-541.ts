@@ -114,9 +114,8 @@ const addressesThatWork = (reading: BounceReading): readonly string[] => {
   const refused = new Set(
     compared.filter(({ event }) => event === "failed").map(({ recipient }) => recipient?.toLowerCase()),
   );
-  return [...reading.message.to.slice(0, MAX_COMPARED), ...compared.map(({ recipient }) => recipient)].filter(
-    address => address !== null && !refused.has(address.toLowerCase()),
-  );
+  const named = [...reading.message.to.slice(0, MAX_COMPARED), ...compared.map(({ recipient }) => recipient)];
+  return named.flatMap(address => (address === null || refused.has(address.toLowerCase()) ? [] : [address]));
 };
 
 const MAX_COMPARED = 50;
