@@ -80,8 +80,6 @@ const WEIGHT: Readonly<Partial<Record<ReasonCode, Readonly<Partial<Record<Cause5
   "mx-split": { accepted_domain_problem: 3, stale_route: 3 },
   "gateway-bypassed": { stale_route: 30 },
   "zone-changed-lately": { accepted_domain_problem: 4, stale_route: 2 },
-  "domain-does-not-exist": { recipient_unknown: 0.05 },
-  "domain-takes-no-mail": { recipient_unknown: 0.05 },
 };
 
 /** What a piece of evidence adds to a cause that is not thought of without it. */

@@ -78,7 +78,7 @@ const WORDINGS: Wordings = {
     `the domain's own server ${host} took the mail first and passed it on to the system that refused`,
   "zone-changed-lately": ({ day }) => `the domain's DNS zone was changed on ${day}, shortly before`,
   "domain-does-not-exist": ({ domain }) => `the domain ${domain} does not exist`,
-  "domain-takes-no-mail": ({ domain }) => `${domain} declares that it takes no mail (null MX)`,
+  "domain-takes-no-mail": ({ domain }) => `${domain} declares by its MX record that it takes no mail`,
   "domain-has-no-server": ({ domain }) => `${domain} has neither an MX record nor an address`,
   "domain-takes-mail": ({ domain, host }) => `${domain} has a mail server today: ${host}`,
   "spf-fails": ({ ip, domain, result }) =>

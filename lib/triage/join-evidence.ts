@@ -1,0 +1,149 @@
+import { advise } from "#lib/bounce/advice/advice.ts";
+import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
+import { CAUSE_FACTS } from "#lib/bounce/causes.ts";
+import type { RankedCause } from "#lib/bounce/classification.ts";
+import { canBeRankedAgain, rankAgain } from "#lib/bounce/rank-again.ts";
+import { type Reason, type ReasonCode, reason } from "#lib/bounce/reasons.ts";
+import type { BounceEvidence } from "./evidence.ts";
+import { type Fact, reasonsIn } from "./facts.ts";
+import { hostingFacts, zoneFacts } from "./hosting-facts.ts";
+import { originFacts } from "./origin-facts.ts";
+import { domainOf } from "./questions.ts";
+import { rankWithEvidence } from "./rank-with-evidence.ts";
+import { isMicrosoft, refuserOf } from "./refuser.ts";
+import { routeFacts } from "./route-facts.ts";
+import { senderFacts } from "./sender-facts.ts";
+import { type Statement, statementReason } from "./statements.ts";
+import { type TypingSlip, typingSlips } from "./typing-slips.ts";
+
+/** A report with what DNS and people say about it. */
+export interface JoinedReport {
+  /** The causes ranked anew, and every answer that hangs on them. */
+  readonly report: BounceReport;
+  /** What is known about each failure, in the order of the report. */
+  readonly failures: readonly JoinedFailure[];
+}
+
+export interface JoinedFailure {
+  readonly failure: ReportedFailure;
+  /** Everything that was asked, with what was found or why it is not known. */
+  readonly facts: readonly Fact[];
+  /** Codes of the facts that moved a cause of this failure. All others have nothing to do with it. */
+  readonly moved: ReadonlySet<ReasonCode>;
+  readonly slips: readonly TypingSlip[];
+}
+
+/**
+ * Joins a report with evidence and statements. Pure: stored evidence can be joined anew when the tables are better.
+ * Without evidence the report stays as it is.
+ */
+export function joinEvidence(
+  report: BounceReport,
+  { evidence, statements }: { evidence: BounceEvidence | null; statements: readonly Statement[] },
+): JoinedReport {
+  const failures = report.failures.map(failure => {
+    const slips = typingSlips(failure, report);
+    const facts = evidence === null ? [] : factsOf(failure, report, evidence);
+    const reasons = [...slips.flatMap(slipReason), ...statements.map(statementReason), ...reasonsIn(facts)];
+    const joined = judgedAgain(failure, reasons, report);
+    return { failure: joined, facts, moved: movedBy(joined.causes, reasons), slips };
+  });
+  return { report: { ...report, failures: failures.map(({ failure }) => failure) }, failures };
+}
+
+function factsOf(failure: ReportedFailure, report: BounceReport, evidence: BounceEvidence): readonly Fact[] {
+  const refuser = refuserOf(failure);
+  const domain = domainOf(failure.recipient);
+  const recipient = evidence.recipients.find(one => one.domain === domain);
+  const at = new Date(failure.microsoftSession?.time ?? evidence.gatheredAt);
+  return [
+    ...(recipient === undefined
+      ? []
+      : [
+          ...routeFacts(recipient, refuser),
+          ...(isMicrosoft(refuser.provider) ? hostingFacts(recipient) : []),
+          ...zoneFacts(recipient, at),
+        ]),
+    ...senderFacts(evidence.sender),
+    ...originFacts(report, evidence.sender),
+  ];
+}
+
+/** The domain that was meant speaks for a slip; a slip within the local part is in the report's own evidence. */
+const slipReason = (slip: TypingSlip): readonly Reason[] =>
+  slip.kind === "domain" ? [reason("free-mail-typo", { meant: slip.meant })] : [];
+
+function judgedAgain(
+  failure: ReportedFailure,
+  evidence: readonly Reason[],
+  report: BounceReport,
+): ReportedFailure {
+  if (evidence.length === 0 || failure.causes.length === 0) return failure;
+  if (canBeRankedAgain(failure)) {
+    // Its table knows the address, its directory and its route; whether the domain is there at all is for the other.
+    const again = rankAgain(failure, {
+      evidence,
+      without: hintsReplacedBy(evidence),
+      message: report.message,
+    });
+    const gone = evidence.filter(({ code }) => ABOUT_DOMAIN.has(code));
+    return gone.length === 0 ? again : withCauses(again, rankWithEvidence(again, gone), report);
+  }
+  return withCauses(failure, rankWithEvidence(failure, evidence), report);
+}
+
+/** A comparison with today's MX record says better what the name of the entrance only hints at. */
+const hintsReplacedBy = (evidence: readonly Reason[]): readonly ReasonCode[] =>
+  evidence.some(({ code }) => COMPARISONS.has(code)) ? ["tenant-label-differs"] : [];
+
+const COMPARISONS: ReadonlySet<ReasonCode> = new Set([
+  "mx-is-remote",
+  "mx-is-microsoft",
+  "mx-is-not-microsoft",
+  "mx-other-entrance",
+  "mx-is-gateway",
+  "gateway-bypassed",
+  "own-server-in-front",
+]);
+
+const ABOUT_DOMAIN: ReadonlySet<ReasonCode> = new Set([
+  "domain-does-not-exist",
+  "domain-takes-no-mail",
+  "domain-has-no-server",
+]);
+
+/** Another first cause means other answers: whether it is final, whose turn it is, and what to do. */
+function withCauses(
+  failure: ReportedFailure,
+  causes: readonly RankedCause[],
+  { message }: BounceReport,
+): ReportedFailure {
+  const [top] = causes;
+  if (top === undefined) return failure;
+  if (top.cause === failure.causes[0]?.cause) return { ...failure, causes };
+  const facts = CAUSE_FACTS[top.cause];
+  const isTemporary = failure.event === "delayed" || String(failure.replyCode ?? "").startsWith("4");
+  const isUnsure = isTemporary || top.probability < 0.5;
+  const judged = {
+    ...failure,
+    causes,
+    permanence: isTemporary ? "temporary" : facts.permanence,
+    addressDead: facts.addressDead === "yes" && isUnsure ? "unknown" : facts.addressDead,
+    party: facts.party,
+  } as const;
+  const advice = advise(
+    { ...judged, tier: null },
+    {
+      recipient: failure.recipient,
+      senderDomain: domainOf(message.from ?? message.mailFrom),
+      sendingIp: message.sendingIp,
+      reply: failure.diagnostic,
+    },
+  );
+  return { ...judged, advice };
+}
+
+function movedBy(causes: readonly RankedCause[], evidence: readonly Reason[]): ReadonlySet<ReasonCode> {
+  const shown = new Set(causes.flatMap(cause => [...cause.for, ...cause.against].map(({ code }) => code)));
+  return new Set(evidence.map(({ code }) => code).filter(code => shown.has(code)));
+}
