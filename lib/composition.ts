@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { type SignInSettings, signInSettingsOf } from "#lib/auth/providers.ts";
+import { BATCH_CHANNEL } from "#lib/db/batch-execution.ts";
 import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
@@ -32,6 +33,8 @@ export interface Settings {
   readonly publicUrl: string | null;
   readonly workerConcurrency: number;
   readonly signIn: SignInSettings;
+  /** Whether programs without a key may scan. */
+  readonly anonymousApi: boolean;
 }
 
 /** The house with the queue of the given role. The caller closes what it opened. */
@@ -42,7 +45,7 @@ export function openHouse<Queue extends ClosableQueue>(
 ): OpenHouse & { queue: Queue } {
   const url = databaseUrlOf(env);
   const database = openDatabase(url, { poolSize: Math.max(10, env.WORKER_CONCURRENCY + 2) });
-  const notifications = openNotifications(url, [SCAN_CHANNEL]);
+  const notifications = openNotifications(url, [SCAN_CHANNEL, BATCH_CHANNEL]);
   const mailer = mailerOf(env, log);
   return {
     database,
@@ -71,6 +74,7 @@ export function openHouse<Queue extends ClosableQueue>(
       publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
       workerConcurrency: env.WORKER_CONCURRENCY,
       signIn: signInSettingsOf(env),
+      anonymousApi: env.API_ANONYMOUS === "on",
     },
     async close() {
       await queue.close();
@@ -96,6 +100,8 @@ const limitsOf = (env: Env): LimitPolicy => ({
   signInsPerAddress: env.LIMIT_SIGN_INS_PER_ADDRESS,
   mailsPerMailbox: env.LIMIT_MAILS_PER_MAILBOX,
   missesPerAddress: env.LIMIT_MISSES_PER_ADDRESS,
+  requestsPerKey: env.LIMIT_API_REQUESTS_PER_KEY,
+  requestsPerAddress: env.LIMIT_API_REQUESTS_PER_ADDRESS,
   waitingScans: env.LIMIT_WAITING_SCANS,
 });
 

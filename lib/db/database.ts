@@ -7,8 +7,11 @@ import { DatabaseUnavailable, isConnectionFailure } from "./unavailable.ts";
 export interface Database {
   /** For single statements, each its own transaction. */
   readonly db: Db;
-  /** Runs the work in one transaction; an exception rolls all of it back. Never holds across the network. */
-  transaction<Value>(work: (db: Db) => Promise<Value>): Promise<Value>;
+  /**
+   * Runs the work in one transaction; an exception rolls all of it back. Never holds across the network. Work that
+   * moves megabytes may ask for more than the usual five seconds.
+   */
+  transaction<Value>(work: (db: Db) => Promise<Value>, longest?: { readonly ms: number }): Promise<Value>;
   /** Resolves when the database answers, else throws `DatabaseUnavailable`. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -35,7 +38,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   });
   return {
     db: handleOf(client),
-    transaction: work => withConnectionErrors(() => client.$transaction(tx => work(handleOf(tx)))),
+    transaction: (work, longest) =>
+      withConnectionErrors(() =>
+        client.$transaction(tx => work(handleOf(tx)), longest === undefined ? {} : { timeout: longest.ms }),
+      ),
     ping: async () => {
       await client.$queryRaw`SELECT 1`;
     },

@@ -42,6 +42,13 @@ export const bulkScanJob = defineJob({
   group: { of: ({ batchId }) => batchId, atOnce: 10 },
 });
 
+/** Reads the bounces of an uploaded batch. One at a time on each machine: reading takes a whole processor. */
+export const batchJob = defineJob({
+  name: "batch",
+  payload: z.object({ batchId: z.string() }),
+  policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 600 },
+});
+
 /** Makes one attempt to deliver a message of the outbox; further attempts are further jobs. */
 export const deliverJob = defineJob({
   name: "deliver",
@@ -57,7 +64,7 @@ export const upkeepJob = defineJob({
 });
 
 /** Every queue of the house. */
-export const QUEUES: readonly QueueDefinition[] = [scanJob, bulkScanJob, deliverJob, upkeepJob];
+export const QUEUES: readonly QueueDefinition[] = [scanJob, bulkScanJob, batchJob, deliverJob, upkeepJob];
 
 /** Where a job goes when its last run failed. */
 export const deadLetterOf = (queue: Pick<QueueDefinition, "name">): string => `${queue.name}.dead`;

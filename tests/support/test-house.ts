@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { BATCH_CHANNEL } from "#lib/db/batch-execution.ts";
 import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
@@ -38,7 +39,7 @@ export interface TestHouseOptions {
 export async function openTestHouse(options: TestHouseOptions): Promise<TestHouse> {
   const { url, clock = systemClock } = options;
   const database = openDatabase(url, { poolSize: 5 });
-  const notifications = openNotifications(url, [SCAN_CHANNEL]);
+  const notifications = openNotifications(url, [SCAN_CHANNEL, BATCH_CHANNEL]);
   const queue = await openQueue(url, { role: options.role ?? "producer", onError: () => {} });
   return {
     database,
