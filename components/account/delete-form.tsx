@@ -25,11 +25,7 @@ export function DeleteForm({ action }: { action: FormAction }) {
         />
       </Field>
       <div>
-        <Button
-          type="submit"
-          disabled={pending}
-          className="border-fail text-fail hover:border-fail hover:bg-fail-soft"
-        >
+        <Button type="submit" look="danger" disabled={pending}>
           {pending ? "Deleting" : "Delete my account"}
         </Button>
       </div>

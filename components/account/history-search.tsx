@@ -17,7 +17,12 @@ interface HistorySearchProps {
 
 /** Narrows the list down; a plain GET, so that a found list has an address. */
 export const HistorySearch = ({ search, filter }: HistorySearchProps) => (
-  <form method="get" action="/account/history" role="search" className="mt-6 flex flex-wrap gap-2">
+  <form
+    method="get"
+    action="/account/history"
+    role="search"
+    className="mt-6 grid grid-cols-[1fr_auto] gap-2 sm:grid-cols-[1fr_auto_auto]"
+  >
     <label htmlFor="search" className="sr-only">
       Part of a domain or name
     </label>
@@ -29,12 +34,12 @@ export const HistorySearch = ({ search, filter }: HistorySearchProps) => (
       placeholder="Part of a domain or name"
       autoCapitalize="off"
       spellCheck={false}
-      className="min-w-0 grow basis-52"
+      className="max-sm:col-span-2"
     />
     <label htmlFor="filter" className="sr-only">
       What to show
     </label>
-    <Select id="filter" name="filter" defaultValue={filter} className="w-auto max-sm:grow">
+    <Select id="filter" name="filter" defaultValue={filter}>
       {FILTERS.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}

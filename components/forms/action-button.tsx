@@ -28,7 +28,7 @@ export function ActionButton({
 }: ActionButtonProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
   return (
-    <form action={submit} className="grid gap-2">
+    <form action={submit} className="flex flex-col items-start gap-2">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { Mail } from "lucide-react";
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
 import type { FormAction } from "#lib/web/form-action.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
@@ -15,6 +15,8 @@ interface SignInFormProps {
 /** Asks for a link by mail. */
 export function SignInForm({ action, returnTo }: SignInFormProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
+  // What was typed stays when it is refused.
+  const [address, setAddress] = useState("");
   const error = state.status === "invalid" ? state.message : undefined;
   return (
     <form action={submit} noValidate className="grid gap-4">
@@ -30,6 +32,8 @@ export function SignInForm({ action, returnTo }: SignInFormProps) {
           spellCheck={false}
           required
           placeholder="name@example.com"
+          value={address}
+          onChange={event => setAddress(event.target.value)}
           aria-invalid={error === undefined ? undefined : true}
           aria-describedby={error === undefined ? undefined : "address-error"}
           className="h-11"

@@ -10,6 +10,7 @@ const button = cva(
         primary: "bg-accent text-accent-ink hover:bg-accent/90",
         plain: "border border-hairline bg-raised text-ink hover:border-edge",
         quiet: "text-ink-2 hover:bg-sunken hover:text-ink",
+        danger: "border border-fail bg-raised text-fail hover:bg-fail-soft",
       },
       size: { normal: "h-10 px-4 text-15", small: "h-8 px-2.5 text-13" },
     },

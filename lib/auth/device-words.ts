@@ -3,7 +3,7 @@ const BROWSERS = [
   [/\bOPR\//u, "Opera"],
   [/\bSamsungBrowser\//u, "Samsung Internet"],
   [/\b(?:Firefox|FxiOS)\//u, "Firefox"],
-  [/\b(?:Chrome|CriOS)\//u, "Chrome"],
+  [/\b(?:HeadlessChrome|Chrome|CriOS)\//u, "Chrome"],
   [/\bVersion\/[\d.]+ (?:Mobile\/\w+ )?Safari\//u, "Safari"],
 ] as const;
 

@@ -35,7 +35,7 @@ export function authOptions(request: SignInRequest): AuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
-    pages: { signIn: "/sign-in", error: "/sign-in", newUser: "/account/history" },
+    pages: { signIn: "/sign-in", error: "/sign-in" },
     callbacks: {
       signIn: ({ account, profile }) =>
         account?.type !== "oauth" ||

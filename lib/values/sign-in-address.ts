@@ -15,7 +15,7 @@ export type SignInAddressError = "empty" | "not-ascii" | "not-plain";
 export function parseSignInAddress(text: string): Result<SignInAddress, SignInAddressError> {
   const trimmed = text.trim();
   if (trimmed === "") return err("empty");
-  if (/[^\x21-\x7e]/u.test(trimmed)) return err("not-ascii");
+  if (/\P{ASCII}/u.test(trimmed)) return err("not-ascii");
   if (!PLAIN.test(trimmed)) return err("not-plain");
   const parsed = parseEmailAddress(trimmed.toLowerCase());
   if (!parsed.ok || parsed.value.text !== trimmed.toLowerCase()) return err("not-plain");

@@ -46,7 +46,7 @@ const Good = ({ link, token }: { link: Extract<LinkState, { state: "good" }>; to
 const OtherBrowser = () => (
   <PlainPage
     title="This link is for another browser"
-    lead="It works only in the browser in which it was asked for, so that nobody who reads a mail can use it."
+    lead="It works only in the browser in which it was asked for, so that nobody else who reads the mail can use it."
     className="mx-auto max-w-md"
   >
     <ul className="mt-6 grid list-disc gap-2 pl-5 text-ink-2">
