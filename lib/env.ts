@@ -63,6 +63,9 @@ const Env = z.object({
   LIMIT_SIGN_INS_PER_ADDRESS: rate("30/hour"),
   LIMIT_MAILS_PER_MAILBOX: rate("10/hour"),
   LIMIT_MISSES_PER_ADDRESS: rate("60/hour"),
+  API_ANONYMOUS: optional(z.enum(["on", "off"]).default("on")),
+  LIMIT_API_REQUESTS_PER_KEY: rate("600/minute"),
+  LIMIT_API_REQUESTS_PER_ADDRESS: rate("60/minute"),
   LIMIT_WAITING_SCANS: optional(
     z.union([z.literal("off").transform(() => null), z.coerce.number().int().min(1)]).default(5_000),
   ),
@@ -105,6 +108,9 @@ const EXPECTED: Readonly<Record<keyof Env, string>> = {
   LIMIT_SIGN_INS_PER_ADDRESS: "a rate like 30/hour, or off",
   LIMIT_MAILS_PER_MAILBOX: "a rate like 10/hour, or off",
   LIMIT_MISSES_PER_ADDRESS: "a rate like 60/hour, or off",
+  API_ANONYMOUS: "“on” or “off”",
+  LIMIT_API_REQUESTS_PER_KEY: "a rate like 600/minute, or off",
+  LIMIT_API_REQUESTS_PER_ADDRESS: "a rate like 60/minute, or off",
   LIMIT_WAITING_SCANS: "a number of scans, or off",
 };
 

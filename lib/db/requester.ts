@@ -7,10 +7,14 @@ export interface Requester {
   readonly browserKeyHash: string | null;
 }
 
-/** A Prisma condition for "belongs to this requester". Null columns never match a null here. */
+/**
+ * A Prisma condition for "belongs to this requester". Null columns never match a null here. Prisma drops an empty
+ * OR inside an AND, which would make everything everybody's: so it is never empty.
+ */
 export function ownedBy({ ownerId, browserKeyHash }: Requester) {
   return {
     OR: [
+      { id: { in: [] } },
       ...(ownerId === null ? [] : [{ ownerId }]),
       ...(browserKeyHash === null ? [] : [{ browserKeyHash }]),
     ],

@@ -52,15 +52,27 @@ export interface ListedShare extends ShareLink {
 /** The most links that are listed at once. */
 const MOST_LISTED = 500;
 
+export interface ListSharesQuery {
+  readonly requester: Requester;
+  readonly target?: ShareTarget;
+  /** Only links behind this one in the list. */
+  readonly after?: { readonly createdAt: Date; readonly id: string };
+  readonly limit?: number;
+}
+
 /** Links that this requester made, newest first; of one report when it is named. */
 export async function listShares(
   db: Db,
-  { requester, target }: { requester: Requester; target?: ShareTarget },
+  { requester, target, after, limit = MOST_LISTED }: ListSharesQuery,
 ): Promise<readonly ListedShare[]> {
   const rows = await prismaOf(db).shareLink.findMany({
-    where: { ...ownedBy(requester), ...target },
+    where: {
+      ...target,
+      ...ownedBy(requester),
+      ...(after === undefined ? {} : { AND: [{ OR: behind(after) }] }),
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MOST_LISTED,
+    take: Math.min(limit, MOST_LISTED),
     select: {
       ...SHARE,
       scan: { select: { domain: true } },
@@ -72,6 +84,12 @@ export async function listShares(
     domain: scan?.domain ?? bounce?.recipientDomain ?? null,
   }));
 }
+
+/** What stands behind a link in the order of the list. */
+const behind = ({ createdAt, id }: { createdAt: Date; id: string }) => [
+  { createdAt: { lt: createdAt } },
+  { createdAt, id: { lt: id } },
+];
 
 /** Ends a link of this requester; false where there is none. Ending it again keeps the first moment. */
 export async function revokeShare(

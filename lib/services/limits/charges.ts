@@ -55,6 +55,18 @@ export const chargeForMiss = (ctx: ServiceContext): readonly Charge[] =>
     reason: () => "From this network address many links were tried that do not exist.",
   });
 
+/** One request to the API, whatever it asks for. */
+export function chargeForRequest(ctx: ServiceContext): readonly Charge[] {
+  const { actor, limits } = ctx;
+  const terms = {
+    cost: 1,
+    reason: (rate: Rate) =>
+      `The API takes ${rateWords(rate)} requests ${actor.kind === "api-key" ? "with one key" : "from one network address without a key"}.`,
+  };
+  if (actor.kind === "api-key") return charge(`request key:${actor.keyId}`, limits.requestsPerKey, terms);
+  return chargeNetwork(ctx, "request", limits.requestsPerAddress, terms);
+}
+
 /** Jobs and tests come from nowhere and pay nothing. */
 const chargeNetwork = (
   { clientAddress }: ServiceContext,

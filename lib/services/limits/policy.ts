@@ -14,6 +14,10 @@ export interface LimitPolicy {
   readonly mailsPerMailbox: Rate | null;
   /** Links and keys that do not exist, tried from one address. */
   readonly missesPerAddress: Rate | null;
+  /** Requests to the API with one key, cheap ones too. */
+  readonly requestsPerKey: Rate | null;
+  /** Requests to the API from one address, or one IPv6 network, without a key. */
+  readonly requestsPerAddress: Rate | null;
   /** Scans that may wait for a worker before new ones are refused. */
   readonly waitingScans: number | null;
 }
@@ -26,5 +30,7 @@ export const NO_LIMITS: LimitPolicy = {
   signInsPerAddress: null,
   mailsPerMailbox: null,
   missesPerAddress: null,
+  requestsPerKey: null,
+  requestsPerAddress: null,
   waitingScans: null,
 };

@@ -7,7 +7,10 @@ import { ListSharesInput } from "./schemas.ts";
 
 export type { ListedShare } from "#lib/db/shares.ts";
 
-/** Links that this actor made, newest first, of one scan when it is named. Tokens are not among what is known. */
+/**
+ * Links that this actor made, newest first, of one scan when it is named, page by page when that is asked for.
+ * Tokens are not among what is known.
+ */
 export async function listShares({
   ctx,
   input,
@@ -16,9 +19,11 @@ export async function listShares({
   input: ListSharesInput;
 }): Promise<readonly ListedShare[]> {
   requireScope(ctx.actor, "shares:read");
-  const { scanId } = readInput(ListSharesInput, input);
+  const { scanId, after, limit } = readInput(ListSharesInput, input);
   return findShares(ctx.database.db, {
     requester: requesterOf(ctx.actor),
     ...(scanId === undefined ? {} : { target: { scanId, bounceId: null } }),
+    ...(after === undefined ? {} : { after }),
+    ...(limit === undefined ? {} : { limit }),
   });
 }

@@ -10,7 +10,12 @@ export const CreateShareInput = z.object({
 });
 export type CreateShareInput = z.input<typeof CreateShareInput>;
 
-export const ListSharesInput = z.object({ scanId: SERVICE_ID.optional() });
+export const ListSharesInput = z.object({
+  scanId: SERVICE_ID.optional(),
+  /** Links behind this one: the last of the page before. */
+  after: z.object({ createdAt: z.date(), id: SERVICE_ID }).optional(),
+  limit: z.number().int().min(1).max(500).optional(),
+});
 export type ListSharesInput = z.input<typeof ListSharesInput>;
 
 export const RevokeShareInput = z.object({ id: SERVICE_ID });
