@@ -61,10 +61,12 @@ export function RecordBlock({ record, zone }: { record: RecordView; zone: string
 
 function Row({ term, copy, children }: { term: string; copy: string; children: React.ReactNode }) {
   return (
-    <div className="grid grid-cols-[3.5rem_minmax(0,1fr)_2rem] items-start gap-x-3 border-hairline/70 py-1.5 not-last:border-b">
+    <div className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 border-hairline/70 py-1.5 not-last:border-b">
       <dt className="pt-1.5 text-13 text-ink-3">{term}</dt>
-      <dd className="py-1 font-mono text-15">{children}</dd>
-      <CopyButton text={copy} label={`Copy ${term.toLowerCase()}`} />
+      <dd className="flex items-start gap-x-3">
+        <span className="min-w-0 grow py-1 font-mono text-15">{children}</span>
+        <CopyButton text={copy} label={`Copy ${term.toLowerCase()}`} />
+      </dd>
     </div>
   );
 }
