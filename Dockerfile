@@ -5,7 +5,7 @@ COPY package.json package-lock.json ./
 # The image brings Node itself, and the database is another container: no install script has to run.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN node bin/generate.ts && NEXT_TELEMETRY_DISABLED=1 node node_modules/next/dist/bin/next build
+RUN node bin/build.ts
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
