@@ -69,6 +69,8 @@ function launch(program: ChildProgram, say: (line: string) => void): ChildProces
     env: { ...process.env, ...program.env, [PARENT_VARIABLE]: String(process.pid) },
   });
   const log = createWriteStream(program.logFile, { flags: "a" });
+  // A log that cannot be written is no reason to end.
+  log.on("error", error => say(`${program.name} has no log: ${error.message}`));
   child.stdout?.pipe(log, { end: false });
   child.stderr?.pipe(log, { end: false });
   if (child.stderr !== null) {

@@ -14,9 +14,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 export const STRANGER = { uid: 1, gid: 1 };
 export type User = { readonly uid: number; readonly gid: number } | null;
 
-/** Copies the project as `git clone` would, with the packages linked in as if they had been installed. */
-export function installAt(folder: string, user: User): void {
-  run("git", ["clone", "--quiet", "--no-hardlinks", process.cwd(), folder]);
+/** A fresh clone, with the packages linked in as if they had been installed. */
+export function installAt(folder: string, { from, user }: { from: string; user: User }): void {
+  run("git", ["clone", "--quiet", "--no-hardlinks", from, folder]);
   if (user !== null) run("chown", ["-R", `${user.uid}:${user.gid}`, folder]);
   run("cp", ["-al", "node_modules", `${folder}/node_modules`]);
 }
@@ -44,6 +44,19 @@ export interface Started {
   exitCode(): Promise<number | null>;
 }
 
+const started = new Set<ChildProcess>();
+
+/** Ends every start that still runs, in order. */
+export async function endAll(): Promise<void> {
+  for (const child of started) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    const ended = once(child, "close");
+    child.kill("SIGINT");
+    await ended;
+  }
+  started.clear();
+}
+
 /** `npm start` in that folder, as that user, with this Node. */
 export function start(
   folder: string,
@@ -64,6 +77,7 @@ export function start(
     stdio: ["ignore", "pipe", "pipe"],
   };
   const child = spawn(process.execPath, [...nodeArgs, "bin/start.mjs"], options);
+  started.add(child);
   let written = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", chunk => {

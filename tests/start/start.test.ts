@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "#lib/start/free-port.ts";
-import { installAt, processesOf, start, STRANGER, supervisorOf, takeBuild } from "./installation.ts";
+import { endAll, installAt, processesOf, start, STRANGER, supervisorOf, takeBuild } from "./installation.ts";
 
 /** `npm start` on copies of this project. Needs root, to be other users; slow, so it is not in `npm test`. */
 
@@ -17,9 +17,12 @@ beforeAll(async () => {
   base = await mkdtemp(join(tmpdir(), "mailtriage-start-"));
   await chmod(base, 0o755);
   open = join(base, "open");
-  installAt(open, null);
+  installAt(open, { from: process.cwd(), user: null });
   port = String(await freePort());
 }, 120_000);
+
+/** What a failed test left running. */
+afterEach(endAll, 60_000);
 
 afterAll(() => rm(base, { recursive: true, force: true }));
 
@@ -92,7 +95,7 @@ describe("as root, in a directory that everybody can reach", () => {
   });
 
   test.each([
-    ["next-server", "the web server"],
+    ["bin/web.ts", "the web server"],
     ["bin/worker.ts", "the worker"],
     ["/bin/postgres -D", "the database"],
   ])("kill -9 of %s: it comes back", { timeout: 90_000 }, async program => {
@@ -123,7 +126,7 @@ describe("where others cannot look", () => {
     const home = join(base, "home");
     await mkdir(home);
     const folder = join(home, "mailtriage");
-    installAt(folder, STRANGER);
+    installAt(folder, { from: open, user: STRANGER });
     takeBuild(open, folder, STRANGER);
     await chmod(home, 0o755);
     await chmod(folder, 0o700);
@@ -139,7 +142,7 @@ describe("where others cannot look", () => {
     const home = join(base, "root-home");
     await mkdir(home);
     const folder = join(home, "mailtriage");
-    installAt(folder, null);
+    installAt(folder, { from: open, user: null });
     takeBuild(open, folder, null);
     await chmod(home, 0o700);
     const house = start(folder, { env: { PORT: port } });
