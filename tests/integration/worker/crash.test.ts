@@ -73,6 +73,24 @@ describe("a worker that dies in the middle of a scan", () => {
     await until(id, "done", 45_000);
     expect(await traces(id)).toMatchObject({ completed: 1, unfinished: 0 });
   });
+
+  test("two workers, one killed at any moment, again and again", { timeout: 150_000 }, async () => {
+    startWorker();
+    startWorker();
+    const ids: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      for (let n = 0; n < 3; n += 1) ids.push(await ask(`round-${round}-${n}`));
+      await house.clock.sleep(Math.random() * 3_000);
+      await workers.shift()?.kill("SIGKILL");
+      startWorker();
+    }
+    for (const id of ids) await until(id, "done", 90_000);
+    for (const id of ids) {
+      const { attempt, completed, unfinished } = await traces(id);
+      expect({ completed, unfinished }).toEqual({ completed: 1, unfinished: 0 });
+      expect(attempt).toBeLessThanOrEqual(3);
+    }
+  });
 });
 
 /** A scan that joins no other: its hint is its own. */
