@@ -10,11 +10,12 @@ const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * True for a request that changes something and was not made by a page of this site. A missing `Origin` is not
  * trusted (Next only warns about it), and `null` is what every sandbox and no-referrer page sends: with these
- * only the browser's own word counts that the page was ours. The public API takes no cookie, so that a program
- * without an `Origin` cannot borrow anybody's authority there.
+ * only the browser's own word counts that the page was ours. The public API takes no cookie: a program without
+ * an `Origin` cannot borrow anybody's authority there, and no browser adds a key by itself.
  */
 export function isForgedRequest({ method, url, headers }: OriginEvidence): boolean {
   if (SAFE_METHODS.has(method)) return false;
+  if (isPublicApi(url) && headers.get("authorization") !== null) return false;
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin") return true;
   const origin = headers.get("origin");

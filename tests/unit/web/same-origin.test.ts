@@ -12,12 +12,15 @@ describe("a changing request is believed", () => {
     ["from our own page", { "sec-fetch-site": "same-origin", origin: "https://mail.example" }],
     ["with our origin, by an older browser", { origin: "https://mail.example" }],
     ["behind a proxy", { origin: "https://public.example", "x-forwarded-host": "public.example" }],
-    [
-      "with an API key, which no browser adds by itself",
-      { authorization: "Bearer x", origin: "https://evil.example" },
-    ],
+    ["from a page of ours that sends no referrer", { "sec-fetch-site": "same-origin", origin: "null" }],
+    ["from our own page, without an origin", { "sec-fetch-site": "same-origin" }],
   ])("%s", (_name, headers) => {
     expect(isForgedRequest(request(headers))).toBe(false);
+  });
+
+  test("with an API key at the public API, which no browser adds by itself", () => {
+    const headers = { authorization: "Bearer x", origin: "https://evil.example" };
+    expect(isForgedRequest(request(headers, { url: "https://mail.example/api/v1/scans" }))).toBe(false);
   });
 
   test("by a program without a browser, at the public API, which takes no cookie", () => {
@@ -31,6 +34,14 @@ describe("a changing request is refused", () => {
     ["with a null origin", { origin: "null" }],
     ["from another site", { origin: "https://evil.example" }],
     ["from another port", { origin: "https://mail.example:8443" }],
+    ["from a name that begins like ours", { origin: "https://mail.example.evil.example" }],
+    ["from what is no URL", { origin: "mail.example" }],
+    ["from the address bar, as the browser says", { "sec-fetch-site": "none" }],
+    [
+      "from another site that claims ours",
+      { origin: "https://evil.example", "sec-fetch-site": "same-origin" },
+    ],
+    ["with a key, anywhere but at the API", { authorization: "Bearer x" }],
     [
       "from a sub-domain, as the browser says",
       { "sec-fetch-site": "same-site", origin: "https://mail.example" },
@@ -47,6 +58,10 @@ describe("a changing request is refused", () => {
     const forged = request({ origin: "https://evil.example" }, { url: "https://mail.example/api/v1/scans" });
     expect(isForgedRequest(forged)).toBe(true);
   });
+});
+
+test.each(["PUT", "PATCH", "DELETE"])("%s changes something too", method => {
+  expect(isForgedRequest(request({}, { method }))).toBe(true);
 });
 
 test.each(["GET", "HEAD"])("%s changes nothing and needs no origin", method => {
