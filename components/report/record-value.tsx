@@ -31,7 +31,7 @@ const Term = ({ text }: { text: string }) => (
 function Changed({ term, kind }: { term: string; kind: "added" | "removed" }) {
   if (kind === "removed") {
     return (
-      <del className="text-fail decoration-1">
+      <del className="text-fail no-underline [&>span]:line-through [&>span]:decoration-1">
         <Term text={term} />
       </del>
     );

@@ -20,12 +20,14 @@ interface ScanReportProps {
   /** Heading over the fixes: on a shared report they are addressed to the admin who received it. */
   readonly fixHeading?: string;
   readonly afterFixes?: React.ReactNode;
+  /** After everything else, such as the history of the domain. */
+  readonly end?: React.ReactNode;
   /** Between the verdict and the fixes, such as a note to the admin. */
   readonly children?: React.ReactNode;
 }
 
 /** The whole health report of a domain, from the verdict down to the last lookup. */
-export function ScanReport({ scan, base, actions, fixHeading, afterFixes, children }: ScanReportProps) {
+export function ScanReport({ scan, base, actions, fixHeading, afterFixes, end, children }: ScanReportProps) {
   const facts = {
     zone: scan.domain,
     lookups: new Map(scan.lookups.map(lookup => [lookup.id, lookup])),
@@ -59,6 +61,7 @@ export function ScanReport({ scan, base, actions, fixHeading, afterFixes, childr
           </a>
         </p>
       </section>
+      {end}
     </article>
   );
 }

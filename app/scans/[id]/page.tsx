@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { HistoryStrip } from "#components/report/history-strip.tsx";
 import { ScanActions } from "#components/report/scan-actions.tsx";
 import { ScanReport } from "#components/report/scan-report.tsx";
 import { ScanFailed } from "#components/live/scan-failed.tsx";
@@ -8,6 +9,7 @@ import { CHECKS } from "#lib/scan/registry.ts";
 import { getScan } from "#lib/services/scans/get.ts";
 import { orNotFound } from "#lib/web/or-not-found.ts";
 import { pageContext } from "#lib/web/request-context.ts";
+import { scanHistory } from "#lib/web/scan-history.ts";
 import { viewScan } from "#lib/web/scan-view/view-scan.ts";
 import { triageAction } from "../../actions.ts";
 
@@ -34,6 +36,7 @@ export default async function ScanPage({ params }: Props) {
     <ScanReport
       scan={viewScan(scan.report)}
       base={`/scans/${scan.id}`}
+      end={<HistoryStrip scans={await scanHistory(await pageContext(), scan.domain)} current={scan.id} />}
       actions={<ScanActions id={scan.id} domain={scan.domain} mine={scan.mine} rescan={triageAction} />}
     />
   );
