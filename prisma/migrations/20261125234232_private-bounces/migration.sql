@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "bounces" ADD COLUMN     "private_report" JSON;
