@@ -73,10 +73,10 @@ describe("starting a scan", () => {
     expect(stranger.mine).toBe(false);
   });
 
-  test("ten requests at once are one scan", async () => {
+  test.each(["one", "two", "three", "four"])("ten requests at once are one scan (%s)", async name => {
     const started = await Promise.all(
       Array.from({ length: 10 }, (_, n) =>
-        startScan({ ctx: visitor(house, `crowd-${n}`), input: { domain: "crowd.com" } }),
+        startScan({ ctx: visitor(house, `crowd-${n}`), input: { domain: `crowd-${name}.com` } }),
       ),
     );
     expect(new Set(started.map(({ scan }) => scan.id)).size).toBe(1);
