@@ -20,52 +20,32 @@ export async function takeTokens(
   const { name, burst, periodSeconds } = bucket;
   const perSecond = burst / periodSeconds;
   const needed = Math.min(cost, burst);
-  const [row] = await prismaOf(db).$queryRaw<readonly Outcome[]>`
-    WITH taken AS (
-      INSERT INTO rate_limits AS held (bucket, tokens, updated_at)
-      VALUES (${name}, ${burst}::float8 - ${cost}::float8, ${now}::timestamptz)
-      ON CONFLICT (bucket) DO UPDATE SET
-        tokens = LEAST(${burst}::float8, held.tokens + ${perSecond}::float8
-          * GREATEST(0, extract(epoch FROM excluded.updated_at - held.updated_at))) - ${cost}::float8,
-        updated_at = GREATEST(held.updated_at, excluded.updated_at)
-      WHERE LEAST(${burst}::float8, held.tokens + ${perSecond}::float8
-          * GREATEST(0, extract(epoch FROM excluded.updated_at - held.updated_at))) >= ${needed}::float8
-      RETURNING held.tokens
-    )
-    SELECT EXISTS (SELECT FROM taken) AS taken,
-      (SELECT held.tokens + ${perSecond}::float8
-          * GREATEST(0, extract(epoch FROM ${now}::timestamptz - held.updated_at))
-        FROM rate_limits AS held WHERE held.bucket = ${name}) AS before`;
-  if (row === undefined || row.taken) return 0;
-  return secondsUntil({ needed, held: row.before ?? 0, perSecond });
+  const taken = await prismaOf(db).$executeRaw`
+    INSERT INTO rate_limits AS held (bucket, tokens, updated_at)
+    VALUES (${name}, ${burst}::float8 - ${cost}::float8, ${now}::timestamptz)
+    ON CONFLICT (bucket) DO UPDATE SET
+      tokens = LEAST(${burst}::float8, held.tokens + ${perSecond}::float8
+        * GREATEST(0, extract(epoch FROM excluded.updated_at - held.updated_at))) - ${cost}::float8,
+      updated_at = GREATEST(held.updated_at, excluded.updated_at)
+    WHERE LEAST(${burst}::float8, held.tokens + ${perSecond}::float8
+        * GREATEST(0, extract(epoch FROM excluded.updated_at - held.updated_at))) >= ${needed}::float8`;
+  // A whole second at least: it was refused, whatever others have put back since.
+  return taken > 0 ? 0 : Math.max(1, await secondsUntil(db, { bucket, needed, now }));
 }
 
-/** The seconds until the bucket holds a token again; 0 when it holds one now. Takes nothing. */
-export async function secondsUntilToken(
+/** The seconds until the bucket holds a token; 0 when it holds one now. Takes nothing. */
+export const secondsUntilToken = (db: Db, { bucket, now }: { bucket: Bucket; now: Date }): Promise<number> =>
+  secondsUntil(db, { bucket, needed: 1, now });
+
+async function secondsUntil(
   db: Db,
-  { bucket, now }: { bucket: Bucket; now: Date },
+  { bucket, needed, now }: { bucket: Bucket; needed: number; now: Date },
 ): Promise<number> {
   const row = await prismaOf(db).rateLimit.findUnique({ where: { bucket: bucket.name } });
   if (row === null) return 0;
   const perSecond = bucket.burst / bucket.periodSeconds;
-  const seconds = Math.max(0, (now.getTime() - row.updatedAt.getTime()) / 1_000);
-  return secondsUntil({ needed: 1, held: row.tokens + perSecond * seconds, perSecond });
-}
-
-/** What each bucket holds now, a debt as a negative number; one that was never touched is full. Takes nothing. */
-export async function tokensHeld(
-  db: Db,
-  { buckets, now }: { buckets: readonly Bucket[]; now: Date },
-): Promise<readonly number[]> {
-  const rows = await prismaOf(db).rateLimit.findMany({
-    where: { bucket: { in: buckets.map(({ name }) => name) } },
-  });
-  return buckets.map(({ name, burst, periodSeconds }) => {
-    const row = rows.find(one => one.bucket === name);
-    if (row === undefined) return burst;
-    const seconds = Math.max(0, (now.getTime() - row.updatedAt.getTime()) / 1_000);
-    return Math.min(burst, row.tokens + (burst / periodSeconds) * seconds);
-  });
+  const passed = Math.max(0, (now.getTime() - row.updatedAt.getTime()) / 1_000);
+  return Math.max(0, Math.ceil((needed - row.tokens - perSecond * passed) / perSecond));
 }
 
 /** Forgets buckets that have not been touched since that moment: they are full again. */
@@ -73,12 +53,3 @@ export async function forgetBuckets(db: Db, before: Date): Promise<number> {
   const { count } = await prismaOf(db).rateLimit.deleteMany({ where: { updatedAt: { lt: before } } });
   return count;
 }
-
-interface Outcome {
-  readonly taken: boolean;
-  readonly before: number | null;
-}
-
-/** A whole second at least: "try again in 0 seconds" would be wrong by a hair. */
-const secondsUntil = (wait: { needed: number; held: number; perSecond: number }): number =>
-  wait.held >= wait.needed ? 0 : Math.max(1, Math.ceil((wait.needed - wait.held) / wait.perSecond));

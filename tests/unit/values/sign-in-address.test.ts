@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseSignInAddress } from "#lib/values/sign-in-address.ts";
 
@@ -52,7 +52,7 @@ describe("an address to sign in with", () => {
   });
 
   test("whatever is taken has one at sign, no octet that ends a header, and is its own spelling", () => {
-    const pieces = fc.constantFrom(
+    const pieces = constantFrom(
       "a",
       "B",
       "@",
@@ -68,8 +68,8 @@ describe("an address to sign in with", () => {
       "com",
       "1",
     );
-    fc.assert(
-      fc.property(fc.array(pieces, { maxLength: 12 }), parts => {
+    assert(
+      property(array(pieces, { maxLength: 12 }), parts => {
         const parsed = parseSignInAddress(parts.join(""));
         if (!parsed.ok) return;
         expect(parsed.value).toMatch(/^[^@"\s,;<>()[\]\\]+@[a-z0-9.-]+$/);
