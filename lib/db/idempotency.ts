@@ -1,4 +1,3 @@
-import type { Json } from "#lib/scan/finding.ts";
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 import { jsonIn } from "./json.ts";
@@ -11,7 +10,8 @@ export interface IdempotencyName {
 
 export type IdempotencyClaim =
   /** Nobody used the key before, or so long ago that it is forgotten. */
-  { readonly state: "new" } | { readonly state: "used"; readonly bodyHash: string; readonly outcome: Json };
+  | { readonly state: "new" }
+  | { readonly state: "used"; readonly bodyHash: string; readonly outcome: unknown };
 
 /**
  * Claims a key for the open transaction. Whoever claims the same key meanwhile waits until this transaction
@@ -34,15 +34,16 @@ export async function claimIdempotencyKey(
     RETURNING 1 AS claimed`;
   if (claimed.length > 0) return { state: "new" };
   const row = await prisma.idempotencyKey.findUniqueOrThrow({ where: { actor_key: { actor, key } } });
-  // Only `storeOutcome` writes this column, from a value of this type, in the transaction that claimed the key.
-  return { state: "used", bodyHash: row.bodyHash, outcome: row.response as Json };
+  // Only `storeOutcome` writes this column, in the transaction that claimed the key.
+  const { outcome } = row.response as { readonly outcome: unknown };
+  return { state: "used", bodyHash: row.bodyHash, outcome };
 }
 
 /** Stores what came of it. Together with the claim and the work, or not at all. */
-export async function storeOutcome(db: Db, { actor, key }: IdempotencyName, outcome: object): Promise<void> {
+export async function storeOutcome(db: Db, { actor, key }: IdempotencyName, outcome: unknown): Promise<void> {
   await prismaOf(db).idempotencyKey.update({
     where: { actor_key: { actor, key } },
-    data: { response: jsonIn(outcome) },
+    data: { response: jsonIn({ outcome }) },
     select: { key: true },
   });
 }

@@ -1,22 +1,19 @@
 import { createHash } from "node:crypto";
 import { insideTransaction } from "#lib/db/database.ts";
 import { claimIdempotencyKey, storeOutcome } from "#lib/db/idempotency.ts";
-import type { Json } from "#lib/scan/finding.ts";
 import type { ServiceContext } from "./context.ts";
 import { networkOf } from "./limits/network.ts";
 import { ServiceError } from "./service-error.ts";
-
-/** What a verb gave, small and without secrets: ids, from which the rest is read again. */
-export type Outcome = { readonly [name: string]: Json };
 
 export interface IdempotentRequest {
   /** What the client made up for this request. */
   readonly key: string;
   /** Everything that tells one request from another: the operation and its input. */
-  readonly request: Json;
+  readonly request: unknown;
 }
 
 export interface Settled<Value> {
+  /** What the work gave: small plain JSON without secrets, such as ids from which the rest is read again. */
   readonly outcome: Value;
   /** The work was done by an earlier request with this key. */
   readonly replayed: boolean;
@@ -27,7 +24,7 @@ export interface Settled<Value> {
  * all of it is undone and the key is free; when two come at once, the second waits and gets the outcome of the
  * first. A refusal leaves the key free. Refuses with `key-reused` when the key came with another request.
  */
-export async function idempotently<Value extends Outcome>(
+export async function idempotently<Value>(
   { ctx, input }: { ctx: ServiceContext; input: IdempotentRequest },
   work: (ctx: ServiceContext) => Promise<Value>,
 ): Promise<Settled<Value>> {

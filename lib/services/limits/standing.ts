@@ -1,4 +1,4 @@
-import { tokensHeld } from "#lib/db/rate-limits.ts";
+import { tokensHeld } from "#lib/db/tokens-held.ts";
 import type { ServiceContext } from "../context.ts";
 import { type Charge, chargeForRequest, chargeForWork } from "./charges.ts";
 

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { domainInputMessage } from "#lib/values/domain-input-message.ts";
+import { parseDomainInput } from "#lib/values/domain-name.ts";
 
 /** Ids of the house. */
 export const Id = z
@@ -10,8 +12,11 @@ export const Moment = z.iso.datetime().meta({ description: "UTC.", examples: ["2
 
 export const DomainText = z
   .string()
-  .min(1)
   .max(2_048)
+  .check(({ value, issues }) => {
+    const parsed = parseDomainInput(value);
+    if (!parsed.ok) issues.push({ code: "custom", input: value, message: domainInputMessage(parsed.error) });
+  })
   .meta({
     description:
       "A domain in any case and script. The host of an address or URL is taken. IP addresses, single labels and special-use names are refused.",
