@@ -21,6 +21,11 @@ export const decide = (failure: DeliveryFailure): Decision | null => {
   const replies = failure.replies.map(reply => spokenBy(reply, failure));
   const notice = failure.notice === null ? null : spokenInNotice(failure.notice, failure);
   const status = failure.statusField === null ? null : spokenInStatusField(failure.statusField, failure);
+  const wrapper = replies
+    .slice(1)
+    .map(byText)
+    .find(found => found?.match.rule.overInner);
+  if (wrapper) return wrapper;
   const firmReplies = replies.map(spoken => firm(byText(spoken)) ?? firm(byStatus(spoken)));
   return (
     firmReplies.find(found => found !== null) ??
@@ -51,13 +56,19 @@ const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => m
 const byText = (spoken: Spoken): Decision | null => decision(spoken, matchText(spoken.statement));
 const byStatus = (spoken: Spoken): Decision | null =>
   decision(spoken, matchCode(spoken.statement, "enhanced-status"));
-const byClass = (spoken: Spoken): Decision | null => decision(spoken, matchCode(spoken.statement, "smtp-class"));
+const byClass = (spoken: Spoken): Decision | null =>
+  decision(spoken, matchCode(spoken.statement, "smtp-class"));
 
 /** Bounds the work per reply; no mail system explains itself at greater length. */
 const MAX_TEXT = 4000;
 
 const plain = (text: string): string =>
-  text.slice(0, MAX_TEXT).replaceAll(/\s+/g, " ").replaceAll(/[‘’ʼ´`]/g, "'").replaceAll(/[“”]/g, '"').trim();
+  text
+    .slice(0, MAX_TEXT)
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/[‘’ʼ´`]/g, "'")
+    .replaceAll(/[“”]/g, '"')
+    .trim();
 
 const spokenBy = (reply: Reply, failure: DeliveryFailure): Spoken => ({
   ground: "reply",
@@ -97,4 +108,4 @@ const spokenInStatusField = (field: string, failure: DeliveryFailure): Spoken =>
 
 /** "#5.1.1" or "5.1.1" that is no part of an address or a version. */
 const statusIn = (text: string): string | null =>
-  /(?:^|[^\d.]|\b\d{3}[-.])([245]\.\d{1,3}\.\d{1,3})(?![\d.]*\d)/.exec(text.slice(0, 200))?.[1] ?? null;
+  /(?:^|[^\d.]|\b\d{3}[-.])([245]\.\d{1,3}\.\d{1,3})(?!\.?\d)/.exec(text.slice(0, 200))?.[1] ?? null;

@@ -76,7 +76,7 @@ const FIELD_ANYWHERE = new RegExp(`(?:^|[\\s>])(${NAMES})[ \\t]{0,3}:`, "gi");
 
 /** What ends the last field of a report whose line breaks are gone. */
 const END =
-  /\n[ \t]*\n|\s--[-\w=.]{6,}|\s(?:Received:\s|Return-Path:\s|DKIM-Signature:\s|Message-ID:\s|Content-Type:\s|Content-Description:\s|From:\s|Subject:\s|(?:Original )?message headers?:|-{3,} )/i;
+  /\n[ \t]{0,80}\n|\s--[-\w=.]{6}|\s(?:Received:\s|Return-Path:\s|DKIM-Signature:\s|Message-ID:\s|Content-Type:\s|Content-Description:\s|From:\s|Subject:\s|(?:Original )?message headers?:|-{3,99} )/i;
 
 const LONGEST_VALUE = 4000;
 
@@ -92,7 +92,7 @@ function readFields(text: string): readonly Field[] {
       name: (match[1] ?? "").toLowerCase(),
       value: (stop === -1 ? raw : raw.slice(0, stop)).replace(/\s+/g, " ").trim(),
       start: match.index,
-      apart: /\n[ \t]*$/.test(text.slice(Math.max(0, match.index - 20), match.index)),
+      apart: /\n[ \t]{0,80}$/.test(text.slice(Math.max(0, match.index - 20), match.index)),
     };
   });
 }

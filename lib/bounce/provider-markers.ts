@@ -23,7 +23,7 @@ export const PROVIDER_MARKERS: readonly ProviderMarker[] = [
   // The bracket at the end of a reply of Exchange Online: [HOST], [HOST time session].
   {
     provider: "microsoft365",
-    text: /\[[^\]\s]{1,80}\.(?:prod|eop-[a-z0-9]+|mail\.eo)\.?[a-z0-9.]{0,40}outlook\.com[\s\]]/i,
+    text: /\[[^\]\s]{1,80}\.(?:prod|eop-[a-z0-9]{1,20}|mail\.eo)\.?[a-z0-9.]{0,40}outlook\.com[\s\]]/i,
   },
   {
     provider: "microsoft365",

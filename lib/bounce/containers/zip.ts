@@ -40,7 +40,9 @@ function openArchive(packed: number, done: (file: Omit<ArchivedFile, "share">) =
     const pieces: Uint8Array[] = [];
     budget.nextFile();
     file.ondata = (error, piece, final) => {
-      if (error !== null) throw new BounceInputError("archive-damaged");
+      // What was thrown here comes back as the error of the next piece.
+      if (error !== null)
+        throw error instanceof BounceInputError ? error : new BounceInputError("archive-damaged");
       budget.spend(piece.length);
       pieces.push(piece);
       if (final) done({ name: file.name, bytes: joinPieces(pieces) });

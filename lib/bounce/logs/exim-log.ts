@@ -70,7 +70,7 @@ function deliveryReading(line: string, match: RegExpExecArray, known: Remembered
 
 /** The fields before the reason: F=<> R=router T=transport H=host [ip] X=tls CV=no DN="..." defer (-53). */
 const FIELDS =
-  /^(?:\s(?:<[^<>\s]{0,320}>|[A-Z]{1,3}=(?:<[^<>]{0,320}>|"[^"]{0,300}"|[^\s:]{1,300})(?::(?=\d))?\d{0,5}|\[[\da-f.:]{2,45}\](?::\d{1,5})?|\([^()]{1,320}\)|defer \(-?\d{1,5}\)))+/i;
+  /^(?:\s(?:<[^<>\s]{0,320}>|[A-Z]{1,3}=(?:<[^<>]{0,320}>|"[^"]{0,300}"|[^\s:]{1,300})(?::(?=\d))?\d{0,5}|\[[\da-f.:]{2,45}\](?::\d{1,5})?|\([^()]{1,320}\)|defer \(-?\d{1,5}\))){1,30}/i;
 
 function rejectedReading(line: string, match: RegExpExecArray) {
   const [, host = "", ip = "", from = "", verb = "", to, reason = ""] = match;

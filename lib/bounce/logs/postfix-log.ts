@@ -27,7 +27,7 @@ export const postfixLog: LogFormat = {
 const DAEMON = /\bpostfix(?:-[\w-]{1,30})?\/(?:[\w-]{1,20}\/)?[\w-]{2,20}\[\d{1,10}\]:/;
 const QUEUE_ID = "[0-9A-Za-z]{6,20}";
 const OUTCOME = new RegExp(
-  `(?:\\b(${QUEUE_ID}): )?\\bto=<([^<>]{0,320})>,(?: orig_to=<([^<>]{0,320})>,)?(?: relay=([^,]{1,320}),)?[^()]{0,200}?(?:\\bdsn=([245]\\.\\d{1,3}\\.\\d{1,3}), )?\\bstatus=(\\w{3,12})(?: \\((.*)\\)?)?\\s*$`,
+  `(?:\\b(${QUEUE_ID}): )?\\bto=<([^<>]{0,320})>,(?: orig_to=<([^<>]{0,320})>,)?(?: relay=([^,]{1,320}),)?[^()]{0,200}?(?:\\bdsn=([245]\\.\\d{1,3}\\.\\d{1,3}), )?\\bstatus=(\\w{3,12})(?: \\(([^\\n]{0,4000})\\)?)?\\s{0,9}$`,
 );
 const REFUSAL =
   /\b(?:reject|reject_warning): (CONNECT|EHLO|HELO|MAIL|RCPT|DATA|END-OF-MESSAGE|BDAT) from ([^:;]{1,320}?)(?:\[([\da-f.:]{2,45})\])?: ([45]\d\d [^\n]{1,1500}?); from=<([^<>]{0,320})>(?: to=<([^<>]{0,320})>)?(?: proto=\w{1,10})?(?: helo=<([^<>]{0,255})>)?/i;

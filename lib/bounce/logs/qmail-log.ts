@@ -17,7 +17,7 @@ export const qmailLog: LogFormat = {
           recipients.set(starting[1], { message: starting[2] ?? "", recipient: starting[3] ?? "" });
           return "quiet";
         }
-        const sender = /\binfo msg (\d+): [^\n]{0,80}from <([^<>]{0,320})>/.exec(line);
+        const sender = /\binfo msg (\d{1,12}): [^\n]{0,80}from <([^<>]{0,320})>/.exec(line);
         if (sender?.[1] !== undefined) senders.set(sender[1], sender[2] ?? "");
         const delivery = DELIVERY.exec(line);
         if (delivery === null) return NOISE.test(line) ? "quiet" : null;
@@ -44,7 +44,7 @@ export const qmailLog: LogFormat = {
 
 const DELIVERY = /\bdelivery (\d{1,12}): (success|failure|deferral): (\S{1,4000})/;
 const STARTING = /\bstarting delivery (\d{1,12}): msg (\d{1,12}) to (?:remote|local) (\S{1,320})/;
-const NOISE = /(?:^|\s)(?:new msg|end msg|info msg|bounce msg|status: local|triple bounce) ?\d*/;
+const NOISE = /(?:^|\s)(?:new msg|end msg|info msg|bounce msg|status: local|triple bounce) ?\d{0,12}/;
 
 const EVENTS: ReadonlyMap<string, BounceEvent> = new Map<string, BounceEvent>([
   ["success", "delivered"],

@@ -25,7 +25,7 @@ export const sendmailLog: LogFormat = {
 
 const DAEMON = /\b(?:sendmail|sm-mta|sm-msp-queue)\[\d{1,10}\]:/;
 const OUTCOME =
-  /(?:\b(\w{8,20}): )?\bto=(<?[^,\s]{1,320}>?(?:,<[^,\s]{1,320}>)*), (?:[^\n]{0,300}?\brelay=([^,]{1,320}), )?(?:[^\n]{0,200}?\bdsn=([245]\.\d{1,3}\.\d{1,3}), )?(?:reply=([^\n]{1,600}?), )?stat=([^\n]{1,1500})/;
+  /(?:\b(\w{8,20}): )?\bto=(<?[^,\s]{1,320}>?(?:,<[^,\s]{1,320}>){0,100}), (?:[^\n]{0,300}?\brelay=([^,]{1,320}), )?(?:[^\n]{0,200}?\bdsn=([245]\.\d{1,3}\.\d{1,3}), )?(?:reply=([^\n]{1,600}?), )?stat=([^\n]{1,1500})/;
 const SENDER = /\b(\w{8,20}): from=<?([^,<>\s]{1,320})>?,[^\n]{0,300}?(?:\bmsgid=(<[^<>\s]{1,900}>))?/;
 
 function outcomeReading(line: string, match: RegExpExecArray, message: Partial<QuotedMessage>) {

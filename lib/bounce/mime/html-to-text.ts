@@ -72,7 +72,7 @@ function afterElement(html: string, name: string, from: number): number {
 
 const tidy = (text: string): string =>
   text
-    .replace(/[ \t]*\n[ \t]*/g, "\n")
+    .replace(/[ \t]{0,80}\n[ \t]{0,80}/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/ {2,}/g, " ")
     .trim();

@@ -56,7 +56,8 @@ function collect(root: Entity, parts: Part[]): void {
 /** The parts of a multipart, or null for a leaf. */
 function childrenOf(entity: Entity, limit: number): readonly Entity[] | null {
   if (!entity.content.type.startsWith("multipart/")) return null;
-  const boundary = entity.content.boundary ?? /(?:^|\n)--([^\s-]\S{0,199})[ \t]*\n/.exec(entity.body)?.[1];
+  const boundary =
+    entity.content.boundary ?? /(?:^|\n)--([^\s-]\S{0,199})[ \t]{0,80}\n/.exec(entity.body)?.[1];
   if (boundary === undefined || boundary === "") return null;
   const bodies = splitAtBoundary(entity.body, boundary, limit);
   if (bodies.length === 0) return null;
@@ -111,4 +112,4 @@ const latin1 = (bytes: Uint8Array): string =>
 const toLf = (source: string): string => (source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source);
 
 const withoutMboxLine = (source: string): string =>
-  source.replace(/^\s{0,10}>?From [^\n]{1,300}\n/, "").replace(/^\n+(?=[\w-]{1,80}:)/, "");
+  source.replace(/^\s{0,10}>?From [^\n]{1,300}\n/, "").replace(/^\n{1,99}(?=[\w-]{1,80}:)/, "");

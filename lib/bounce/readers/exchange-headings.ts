@@ -4,7 +4,7 @@
  */
 
 const anyOf = (phrases: readonly string[]): string =>
-  `(?:${phrases.map(phrase => phrase.replaceAll(" ", "\\s+")).join("|")})`;
+  `(?:${phrases.map(phrase => phrase.replaceAll(" ", "\\s{1,40}")).join("|")})`;
 
 /** Begins the part for administrators. */
 const DIAGNOSTIC_HEADINGS = [
@@ -60,7 +60,7 @@ export const ORIGINAL_HEADERS = new RegExp(anyOf([...HOPS, ...ORIGINAL_HEADINGS]
 
 /** Ends what is said to the user. */
 export const NEXT_PART = new RegExp(
-  `\\n[ \\t]*\\n|${anyOf([
+  `\\n[ \\t]{0,80}\\n|${anyOf([
     ...DIAGNOSTIC_HEADINGS,
     ...ORIGINAL_HEADINGS,
     "How to Fix It",

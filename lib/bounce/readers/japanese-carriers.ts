@@ -7,7 +7,7 @@ export const japaneseCarriers = defineReader({
   format: "japanese-carrier",
   marks:
     /@(?:docomo|ezweb|softbank|[a-z]{1,2}\.vodafone|au|ymobile|i\.softbank|disney|willcom|pdx)\.ne\.jp|Could not be delivered to:|The user\(s\) account is (?:temporarily over quota|disabled)|宛先不明|メールを送信できませんでした|次のあて先(?:への|に)|送信先メールアドレスが見つかりません/i,
-  until: /-{3,} ?(?:original message|Original Message|以下)/i,
+  until: /-{3,99} ?(?:original message|Original Message|以下)/i,
   read: words => {
     const sections = readSections(words);
     if (sections.some(failure => failure.replies.length > 0)) return sections;

@@ -4,5 +4,5 @@ import { defineReader } from "./define-reader.ts";
 export const mDaemon = defineReader({
   format: "mdaemon",
   marks:
-    /Session Transcript|The attached message had (?:PERMANENT|TRANSIENT) fatal delivery errors|^\s*-->\s?RCPT To/im,
+    /Session Transcript|The attached message had (?:PERMANENT|TRANSIENT) fatal delivery errors|^[ \t]{0,40}-->\s?RCPT To/im,
 });

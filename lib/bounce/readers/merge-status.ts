@@ -101,7 +101,7 @@ function mergeReplies(diagnostic: readonly Reply[], prose: readonly Reply[]): re
 const tells = (reply: Reply): number =>
   (reply.code !== null || reply.enhanced !== null ? 2 : 0) +
   (/\p{L}{3}/u.test(reply.text) &&
-  !/^(?:[45]\d\d )?(?:[45]\.\d{1,3}\.\d{1,3} )?(?:unknown|undefined|other|delivery (?:failed|error)|smtp|service unavailable|administrative prohibition|user unknown)\W*$/i.test(
+  !/^(?:[45]\d\d )?(?:[45]\.\d{1,3}\.\d{1,3} )?(?:unknown|undefined|other|delivery (?:failed|error)|smtp|service unavailable|administrative prohibition|user unknown)\W{0,9}$/i.test(
     reply.text,
   )
     ? 1

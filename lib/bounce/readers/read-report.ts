@@ -156,7 +156,7 @@ function formatName(format: string, report: DeliveryReport, text: string): strin
   if (report.status !== null) return "dsn";
   const bare = text.trim();
   if (
-    /^\W*(?:(?:smtp )?(?:error|code|status)\W{0,4})?(?:[245]\d\d)?[ -]?#?(?:[245]\.\d{1,3}\.\d{1,3})?\W*$/i.test(
+    /^\W{0,9}(?:(?:smtp )?(?:error|code|status)\W{0,4})?(?:[245]\d\d)?[ -]?#?(?:[245]\.\d{1,3}\.\d{1,3})?\W{0,9}$/i.test(
       bare,
     )
   )

@@ -169,15 +169,19 @@ export const completed = (left: Reply, right: Reply): Reply => ({
   stage: left.stage ?? right.stage,
 });
 
-const followsFromOthers = (reply: Reply): boolean =>
-  /^(?:[45]\d\d[ -]?)?(?:[45]\.\d{1,3}\.\d{1,3} ?)?\W*(?:(?:need|needs|send|missing|no) (?:rcpt|mail|valid recipients?|recipients)\b.*|service unavailable|bad sequence of commands.*|.*no valid recipients.*|all recipient addresses rejected.*|error: .{0,20}need rcpt.*|.*503.*rcpt.*|message (?:delayed|expired).*|queue\.expired.*)?$/i.test(
-    reply.text,
-  );
+/** A reply without words, or one that only says that an earlier one left nothing to do. */
+const followsFromOthers = ({ text }: Reply): boolean => {
+  const words = text.replace(/^(?:[45]\d\d[ -]?)?(?:[45]\.\d{1,3}\.\d{1,3} ?)?\W{0,20}/, "");
+  return words === "" || CONSEQUENCE.test(words);
+};
+
+const CONSEQUENCE =
+  /^(?:(?:need|needs|send|missing|no) (?:rcpt|mail|valid recipients?|recipients)\b|service unavailable\W{0,9}$|bad sequence of commands|all recipient addresses rejected|error: .{0,20}need rcpt|message (?:delayed|expired)|queue\.expired)|no valid recipients/i;
 
 /** What a mail system says in place of a reply: "unknown user: ...", "Host or domain name not found". */
 export function localReason(words: string): Reply | null {
   const section = words.replace(AFTER_HEAD, "").replace(HEADINGS, "");
-  const stop = section.search(/\n[ \t]*\n|\n-{3,}|\s-{4,}|\n[-\w]{3,40}: /);
+  const stop = section.search(/\n[ \t]{0,80}\n|\n-{3,99}|\s-{4,99}|\n[-\w]{3,40}: /);
   const text = cleanReply((stop === -1 ? section : section.slice(0, stop)).slice(0, 600));
   if (!/\p{L}{3}/u.test(text) || /^(?:Content-|MIME-Version|Received:|Subject:|This is a copy)/i.test(text))
     return null;
@@ -189,4 +193,4 @@ export function localReason(words: string): Reply | null {
 const AFTER_HEAD = /^["'>)\]]{0,3}(?:\s{0,12}\([^()\n]{0,200}\))?:?\s*/;
 
 /** "----- Transcript of session follows -----" and the dots of sendmail before the reason. */
-const HEADINGS = /^(?:\s{0,20}-{3,}[^\n-]{0,100}(?:-{3,}|\n|$)|\s|\.{3})+/;
+const HEADINGS = /^(?:\s{0,20}-{3,99}[^\n-]{0,100}(?:-{3,99}|\n|$)|\s|\.{3})+/;

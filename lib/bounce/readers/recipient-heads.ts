@@ -1,5 +1,5 @@
 import type { FoundReply } from "../replies/find-replies.ts";
-import { ADDRESS_SOURCE, findAddresses, sameAddress } from "../words/addresses.ts";
+import { findAddresses, sameAddress } from "../words/addresses.ts";
 
 /** A place where a report begins to speak about one recipient. */
 export interface RecipientHead {
@@ -38,7 +38,7 @@ export function findRecipientHeads(text: string, replies: readonly FoundReply[])
 const isRepetition = (last: RecipientHead | undefined, address: string, between: string): boolean =>
   last !== undefined &&
   sameAddress(last.recipient, address) &&
-  !/\n[ \t]*\n/.test(between) &&
+  !/\n[ \t]{0,80}\n/.test(between) &&
   between.length < 300;
 
 const HELPDESK =
@@ -48,7 +48,8 @@ const HELPDESK =
 const NOT_RECIPIENT =
   /(?:\b(?:from|sender|reply-to|return-path|message-id|absender|von|de|expéditeur|remitente|mittente|remetente|afzender|avsändare|sender address|envelope sender|by|contact|e?-?mail(?:ing)? (?:to )?|please (?:contact|e-?mail|write to)|reported? (?:to|this)|questions? to|send(?:ing)? (?:an? )?(?:e-?)?mail to|from user|on behalf of|authenticated (?:user|as)|message identifier was)[ \t]{0,3}[:=]?[ \t]{0,3}["'<([]{0,2}|id[=:][ \t]?<?|MAIL FROM:[ \t]?<|from=<|postmaster at )$/i;
 
-const ADDRESSEE = /(?:^|(?<!RCPT)\s)(?:To|An|À|A|Para|Aan|Till|宛先|收件人)[ \t]{0,2}:[ \t]{0,12}["'<([]{0,2}$/;
+const ADDRESSEE =
+  /(?:^|(?<!RCPT)\s)(?:To|An|À|A|Para|Aan|Till|宛先|收件人)[ \t]{0,2}:[ \t]{0,12}["'<([]{0,2}$/;
 
 const ORIGIN =
   /\((?:expanded|generated|ultimately generated|originally addressed|forwarded|redirected|originally)[^()]{0,40}<?$/i;
@@ -74,7 +75,7 @@ const ANNOUNCED = new RegExp(
     // The colon or rule before a list.
     String.raw`\b(?:fail(?:ed|ure)|recipients?(?:\(s\))?|groups?|address(?:es|\(es\))?|errors?|to|gruppen|groupes|grupos|gruppi|groepen|grupper|following|because)\)?[ \t]{0,2}:\s{0,6}["'<([]{0,2}`,
     String.raw`(?:グループ|受信者)[ \t]{0,2}:?\s{0,6}`,
-    String.raw`-{4,}[|]?\s{1,6}["'<([]{0,2}`,
+    String.raw`-{4,99}[|]?\s{1,6}["'<([]{0,2}`,
   ]
     .map(pattern => `(?:${pattern})$`)
     .join("|"),
@@ -90,11 +91,7 @@ const originalIn = (after: string): string | null =>
 
 /** An address that a reply itself names: "550 5.1.1 <user@example.com>: ...", "RCPT TO:<user@example.com>". */
 export function recipientInReply(text: string): string | null {
-  return (
-    NAMED_IN_REPLY.exec(text)?.[1] ??
-    findAddresses(text).find(found => !HELPDESK.test(found.address))?.address ??
-    null
-  );
+  const named = findAddresses(text).filter(({ address }) => !HELPDESK.test(address));
+  const enclosed = named.find(({ start }) => /[<[]$/.test(text.slice(Math.max(0, start - 1), start)));
+  return (enclosed ?? named[0])?.address ?? null;
 }
-
-const NAMED_IN_REPLY = new RegExp(`(?:RCPT TO:|for|[<[])\\s{0,3}<?(${ADDRESS_SOURCE})[>\\]]`, "iu");

@@ -4,8 +4,8 @@ import { defineReader } from "./define-reader.ts";
 export const sendmail = defineReader({
   format: "sendmail",
   marks:
-    /-{3,} ?(?:The following addresses had (?:permanent (?:fatal|delivery) errors|delivery problems|transient non-fatal errors)|Transcript of session follows|Unsent message follows|Recipients of this delivery)|\*{2} +THIS IS A WARNING MESSAGE ONLY/i,
-  from: /(?=-{3,} ?(?:The following addresses had|Transcript of session follows))/i,
+    /-{3,99} ?(?:The following addresses had (?:permanent (?:fatal|delivery) errors|delivery problems|transient non-fatal errors)|Transcript of session follows|Unsent message follows|Recipients of this delivery)|\*{2} {1,40}THIS IS A WARNING MESSAGE ONLY/i,
+  from: /(?=-{3,99} ?(?:The following addresses had|Transcript of session follows))/i,
   until:
-    /-{3,} ?(?:Original message follows|Unsent message follows|Returned message follows|Message header follows)/i,
+    /-{3,99} ?(?:Original message follows|Unsent message follows|Returned message follows|Message header follows)/i,
 });

@@ -4,7 +4,7 @@ import { defineReader } from "./define-reader.ts";
 export const tOnline = defineReader({
   format: "t-online",
   marks:
-    /\|-{5,} ?(?:Failed addresses follow|Message log follows):? ?-{5,}\||Diese (?:E-?Mail|Nachricht) konnte (?:an )?(?:die )?folgenden? Empf(?:ä|ae)nger nicht|t-online\.de/i,
-  from: /\|-{5,} ?(?:Message log follows|Failed addresses follow):? ?-{5,}\|/i,
-  until: /\|-{5,} ?Message (?:text|header) follows/i,
+    /\|-{5,99} ?(?:Failed addresses follow|Message log follows):? ?-{5,99}\||Diese (?:E-?Mail|Nachricht) konnte (?:an )?(?:die )?folgenden? Empf(?:ä|ae)nger nicht|t-online\.de/i,
+  from: /\|-{5,99} ?(?:Message log follows|Failed addresses follow):? ?-{5,99}\|/i,
+  until: /\|-{5,99} ?Message (?:text|header) follows/i,
 });

@@ -16,7 +16,7 @@ export function repairBase64(text: string): readonly Edit[] {
 
 /** Lines (or, flattened, words) of 60 and more characters, and the shorter last one. */
 const BLOCK =
-  /(?<![\w+/=.-])[A-Za-z0-9+/]{60,}={0,2}(?:\s{1,4}[A-Za-z0-9+/]{60,}={0,2})*(?:\s{1,4}[A-Za-z0-9+/]{2,59}={1,2}(?![\w+/=])|\s{1,2}[A-Za-z0-9+/]{4,59}(?=\s*(?:\n\n|\n--|$)))?/g;
+  /(?<![\w+/=.-])[A-Za-z0-9+/]{60,}={0,2}(?:\s{1,4}[A-Za-z0-9+/]{60,}={0,2})*(?:\s{1,4}[A-Za-z0-9+/]{2,59}={1,2}(?![\w+/=])|\s{1,2}[A-Za-z0-9+/]{4,59}(?=\s{0,9}(?:\n\n|\n--|$)))?/g;
 
 const LONGEST = 1_000_000;
 

@@ -14,15 +14,15 @@ export const repairLineBreaks = (text: string): readonly Edit[] =>
  */
 export function repairDoubledLineBreaks(text: string): readonly Edit[] {
   if (!DOUBLED.test(text)) return [];
-  const doubled = text.match(/[^\n]\n[ \t]*\n(?=[^\n])/g)?.length ?? 0;
-  const single = text.match(/[^\n]\n(?=[ \t]*[^\s])/g)?.length ?? 0;
-  const everywhere = single === 0 && doubled >= 2 && /\n[ \t]*\n[ \t]*\n[ \t]*\n/.test(text);
+  const doubled = text.match(/[^\n]\n[ \t]{0,80}\n(?=[^\n])/g)?.length ?? 0;
+  const single = text.match(/[^\n]\n(?=[ \t]{0,80}[^\s])/g)?.length ?? 0;
+  const everywhere = single === 0 && doubled >= 2 && /\n[ \t]{0,80}\n[ \t]{0,80}\n[ \t]{0,80}\n/.test(text);
   return everywhere || (doubled >= 6 && single * 9 <= doubled)
-    ? editMatches(text, /\n[ \t]*\n/g, () => "\n")
+    ? editMatches(text, /\n[ \t]{0,80}\n/g, () => "\n")
     : [];
 }
 
-const DOUBLED = /\n[ \t]*\n/;
+const DOUBLED = /\n[ \t]{0,80}\n/;
 const FOREIGN = /[\r\v\f\u2028\u2029]/;
 const FOREIGN_ALL = /\r\n?|[\v\f\u2028\u2029]/g;
 

@@ -23,7 +23,7 @@ function angleLink(text: string, start: number, length: number, link: string): s
   const [target = "", label] = link.split("|", 2);
   const bare = label ?? withoutScheme(target);
   const before = text.slice(Math.max(0, start - 330), start);
-  const previous = /([^\s<>"'()[\];,|]+)[>"']?\s{0,2}$/.exec(before)?.[1] ?? "";
+  const previous = /([^\s<>"'()[\];,|]{1,330})[>"']?\s{0,2}$/.exec(before)?.[1] ?? "";
   if (previous !== "" && sameTarget(previous, target)) return "";
   if (!/^mailto:/i.test(target)) return null;
   return before.endsWith("<") && text[start + length] === ">" ? bare : `<${bare}>`;

@@ -18,11 +18,11 @@ const SIGN = /=3D|=20(?:\n|$)|=0D=0A|=[CD][\dA-F]=[89AB][\dA-F]|=E[\dA-F]=[89AB]
 const hasSoftBreaks = (text: string): boolean =>
   text.includes("=\n") && (/[^\n]{58,76}[^=\n;]=\n[^\s=]/.test(text) || /[a-z]=\n[a-z]/.test(text));
 
-const PLAIN_EQUALS = /=(?![\dA-F]{2}|[ \t]*\n|[ \t]*$| )/;
+const PLAIN_EQUALS = /=(?![\dA-F]{2}|[ \t]{0,80}\n|[ \t]{0,80}$| )/;
 
-const ESCAPES = /(?:=[\dA-F]{2})+|=[ \t]*\n|(?<=[^\s=])= (?=\S)|=$/g;
+const ESCAPES = /(?:=[\dA-F]{2}){1,99}|=[ \t]{0,80}\n|(?<=[^\s=])= (?=\S)|=$/g;
 const SAFE_ESCAPES =
-  /(?:=[C-F][\dA-F](?:=[89AB][\dA-F]){1,3})+|=(?:3D|20|09|0D|0A|2E|3C|3E|40|22|A0)|(?<=[^\s=])=[ \t]*\n(?=\S)/g;
+  /(?:=[C-F][\dA-F](?:=[89AB][\dA-F]){1,3}){1,99}|=(?:3D|20|09|0D|0A|2E|3C|3E|40|22|A0)|(?<=[^\s=])=[ \t]{0,80}\n(?=\S)/g;
 
 function decode(escapes: string): string {
   if (!/=[\dA-F]{2}/.test(escapes)) return "";

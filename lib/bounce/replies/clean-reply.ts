@@ -24,7 +24,7 @@ const withoutLoneQuote = (found: string, offset: number, line: string): string =
 const LONGEST = 3000;
 
 /** Left over from quotations and from Exchange's "#550 ... ##". */
-const TRAILING = /(?:\s?##|\s[\\|]|["'](?=$))\s*$/;
+const TRAILING = /(?:\s?##|\s[\\|]|["'](?=$))\s{0,9}$/;
 
 function withoutRepeatedCodes(line: string): string {
   const head = /^([45]\d\d)[ -](?=#?([45]\.\d{1,3}\.\d{1,3})?)/.exec(line);

@@ -91,7 +91,7 @@ function relationOf(
     return "continuation";
   if (SENDER_CHECK.test(text.slice(outer.end, start.start)))
     return continued && sameCode ? "continuation" : "none";
-  const atLine = /\n[ \t]*(?:<<< ?)?$/.test(text.slice(Math.max(0, start.start - 12), start.start));
+  const atLine = /\n[ \t]{0,80}(?:<<< ?)?$/.test(text.slice(Math.max(0, start.start - 12), start.start));
   if (start.code === null) {
     if (WRAPPER.test(text.slice(start.end, start.end + 30)))
       return outer.enhanced === null ? "status" : "none";

@@ -21,8 +21,8 @@ const FIELDS =
 const PHRASES = [
   "Giving up on",
   "--- ?Below this line",
-  "-{4,}",
-  "={5,}",
+  "-{4,99}",
+  "={5,99}",
   "Original [Mm]essage [Hh]eaders",
   "Original [Mm]essage [Dd]etails",
   "Message rejected by:?",
@@ -50,7 +50,7 @@ const PHRASES = [
   "Unable to deliver message to",
   "Return-Path: ?<",
   "Status code:",
-  "_{5,}",
+  "_{5,99}",
   "\\[?Message clipped",
   "Urspr\u00fcngliche Nachrichten",
   "En-t\u00eates de message",
@@ -64,11 +64,11 @@ const PHRASES = [
 const TERMINATOR = new RegExp(
   [
     "\\s{0,5}\\((?:in reply to|state \\d|delivery attempts)",
-    "\\n[ \\t]*\\n",
+    "\\n[ \\t]{0,80}\\n",
     "\\s{1,5}(?:<<<|>>>)",
     `\\s{1,5}${FIELDS}:(?=\\s)`,
     // The next address on a line of its own, and what is said about it, indented.
-    "\\n[ \\t]{0,8}<?[^\\s@<>]{1,64}@[^\\s@<>]{1,120}>?[ \\t]*\\n[ \\t]{2,}\\S",
+    "\\n[ \\t]{0,8}<?[^\\s@<>]{1,64}@[^\\s@<>]{1,120}>?[ \\t]{0,80}\\n[ \\t]{2,40}\\S",
     // Exim's next entry, in text that lost its line breaks.
     "\\s[^\\s@<>]{1,64}@[^\\s@<>]{1,120}\\s{1,8}(?:host\\s|SMTP error from|\\(generated from|mailbox is full|Unrouteable|retry timeout)",
     `\\s{1,5}(?:${PHRASES.join("|")})`,
@@ -82,4 +82,4 @@ const TERMINATOR = new RegExp(
  * on its line where the sentence before is not waiting for one.
  */
 const NEXT_RECIPIENT =
-  /\n<[^<>\s]{1,80}@[^<>\s]{1,80}>(?:[ \t]{0,3}\([^()\n]{0,100}\))?:|(?<![:,(<]|\b(?:user|to|for|recipient|address|mailbox|account|from|by|of))\n[ \t]{0,8}<?[^\s@<>:]{1,64}@[^\s@<>:]{1,120}>?[ \t]*(?=\n)/i;
+  /\n<[^<>\s]{1,80}@[^<>\s]{1,80}>(?:[ \t]{0,3}\([^()\n]{0,100}\))?:|(?<![:,(<]|\b(?:user|to|for|recipient|address|mailbox|account|from|by|of))\n[ \t]{0,8}<?[^\s@<>:]{1,64}@[^\s@<>:]{1,120}>?[ \t]{0,80}(?=\n)/i;

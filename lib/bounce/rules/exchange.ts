@@ -88,7 +88,7 @@ export const exchange = defineRules({
       cause: "message_too_large",
       probability: 0.97,
       when: {
-        text: /resolver\.rst\.(?:send|recip)[a-z]*sizelimit|routing\.sizelimit|overadvertisedsizelimit|message size exceeds fixed maximum/i,
+        text: /resolver\.rst\.(?:send|recip)[a-z]{0,20}sizelimit|routing\.sizelimit|overadvertisedsizelimit|message size exceeds fixed maximum/i,
       },
       source: ONPREM,
       examples: [
@@ -197,7 +197,7 @@ export const exchange = defineRules({
       cause: "receiver_system_error",
       probability: 0.8,
       otherCauses: [{ cause: "recipient_disabled", probability: 0.08 }],
-      when: { text: /storedrv\.(?:deliver|submi|storage)[a-z]*[;.]/i },
+      when: { text: /storedrv\.(?:deliver|submi|storage)[a-z]{0,12}[;.]/i },
       source: ONPREM,
       examples: [
         "554 5.2.0 STOREDRV.Deliver.Exception:ConversionFailedException; Failed to process message due to a permanent exception",

@@ -284,7 +284,7 @@ export const microsoft365 = defineRules({
       cause: "tls_failure",
       probability: 0.95,
       when: {
-        text: /\[message=(?:untrustedroot|[a-z]*certificate[a-z]*)|tls(?:authlevel)? .{0,30}(?:untrustedroot|certificateunknown)/i,
+        text: /\[message=(?:untrustedroot|[a-z]{0,20}certificate[a-z]{0,20})|tls(?:authlevel)? .{0,30}(?:untrustedroot|certificateunknown)/i,
       },
       distinctive: true,
       source:
@@ -601,6 +601,7 @@ export const microsoft365 = defineRules({
         text: /5\.7\.367\b.{0,40}not permitted to relay|remote server returned not permitted to relay/i,
       },
       distinctive: true,
+      overInner: true,
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/forwarded-message-rejected-5-7-367-ndr",
       examples: [

@@ -73,7 +73,7 @@ export const recipient = defineRules({
       cause: "mailbox_full",
       probability: 0.93,
       when: {
-        text: /(?:not enough|no|insufficient|lack of|out of|no more) (?:free |disk |storage |mail )*(?:space|room|storage)(?: left| available)? (?:in|for|on|to (?:store|deliver)[^.;:]{0,20})[^.;:]{0,20}(?:mailbox|user|account|recipient|inbox|maildir)|(?:mailbox|account|user)(?:'s)? (?:has|have) (?:not enough|no|insufficient) (?:\w{1,10} )?(?:space|room|storage)/i,
+        text: /(?:not enough|no|insufficient|lack of|out of|no more) (?:free |disk |storage |mail ){0,3}(?:space|room|storage)(?: left| available)? (?:in|for|on|to (?:store|deliver)[^.;:]{0,20})[^.;:]{0,20}(?:mailbox|user|account|recipient|inbox|maildir)|(?:mailbox|account|user)(?:'s)? (?:has|have) (?:not enough|no|insufficient) (?:\w{1,10} )?(?:space|room|storage)/i,
       },
       source: OBSERVED,
       examples: [
@@ -345,7 +345,7 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.96,
       when: {
-        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|e-?mail|person|subscriber|local[ -]?part|[^ @]{1,64}@[^ ]{1,120})\b[^;]{0,80}?(?:(?:does|do|did)(?:n't| not) (?:seem to |appear to )?exist|not exist|no longer exists?|non-?existent|nonexistant|doesnt exist)/i,
+        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|e-?mail|person|subscriber|local[ -]?part)\b[^;]{0,80}?(?:(?:does|do|did)(?:n't| not) (?:seem to |appear to )?exist|not exist|no longer exists?|non-?existent|nonexistant|doesnt exist)|@[^;]{1,120}?(?:does(?:n't| not) exist|not exist\b|no longer exists?)/i,
       },
       source: RFC3463,
       examples: [
@@ -359,7 +359,7 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.95,
       when: {
-        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|person|subscriber|local[ -]?part|[^ @]{1,64}@[^ ]{1,120})\b[^;]{0,60}?(?:(?:could |can |was |were |is |has )?(?:not|n't) (?:be |been )?(?:found|located|identified|resolved)|n't (?:be )?found|not (?:present|listed|registered|defined|configured|local|hosted)\b|not (?:on|at|in|of|handled by) (?:this|our|the) (?:server|system|host|domain|directory|database))|(?:cannot|can't|could not|couldn't|unable to|failed to|can not) (?:find|locate|resolve|identify|recogni[sz]e|look ?up) (?:the |this |that |your |any |a )?(?:\w{1,12} )?(?:user|recipient|mail ?box|account|address|person|alias)|not in (?:my validrcptto|(?:the )?recipients? (?:list|table|map))|cannot process address|not (?:listed|found|present|defined|known|registered) in (?:the |this |our |any |domino |public )?(?:directory|database|address book|aliases|name)/i,
+        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|person|subscriber|local[ -]?part)\b[^;]{0,60}?(?:(?:could |can |was |were |is |has )?(?:not|n't) (?:be |been )?(?:found|located|identified|resolved)|n't (?:be )?found|not (?:present|listed|registered|defined|configured|local|hosted)\b|not (?:on|at|in|of|handled by) (?:this|our|the) (?:server|system|host|domain|directory|database))|@[^;]{1,100}? (?:could |was |is )?not (?:be )?found|(?:cannot|can't|could not|couldn't|unable to|failed to|can not) (?:find|locate|resolve|identify|recogni[sz]e|look ?up) (?:the |this |that |your |any |a )?(?:\w{1,12} )?(?:user|recipient|mail ?box|account|address|person|alias)|not in (?:my validrcptto|(?:the )?recipients? (?:list|table|map))|cannot process address|not (?:listed|found|present|defined|known|registered) in (?:the |this |our |any |domino |public )?(?:directory|database|address book|aliases|name)/i,
       },
       source: OBSERVED,
       examples: [

@@ -50,7 +50,7 @@ const readRow = (row: Row) => {
       reason:
         row.get("dsndiag")?.replace(/^\s*(?:smtp|x-[\w-]{1,20})\s{0,2};\s*/i, "") ?? row.get("dsnstatus"),
       status,
-      reportingMta: row.get("srcmta")?.replace(/ \(.*$/, "") ?? null,
+      reportingMta: row.get("srcmta")?.replace(/ \([^\n]{0,300}$/, "") ?? null,
       remoteMta: peer.host,
       remoteIp: peer.ip ?? row.get("dlvdestinationip"),
       message: { mailFrom: row.get("orig"), sendingIp: sourceIp },

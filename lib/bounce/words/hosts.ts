@@ -1,7 +1,7 @@
 /** A host name with at least two labels. */
 export const HOST_SOURCE = String.raw`(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.){1,10}[a-z][a-z0-9-]{0,61}[a-z0-9]`;
 
-export const IPV4_SOURCE = String.raw`(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)`;
+export const IPV4_SOURCE = String.raw`(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)`;
 
 export const IPV6_SOURCE = String.raw`(?<![\w:.])(?=[\da-f]{0,4}:[\da-f:]{0,40}:)[\da-f:]{3,39}(?:\.\d{1,3}){0,3}(?![\w:])`;
 
