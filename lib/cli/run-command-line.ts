@@ -7,7 +7,8 @@ type Command = (args: string[], io: CliIo) => Promise<number>;
 /** Each command is loaded when it is called, so that a quick one is not slowed by the others. */
 const COMMANDS: { readonly [name: string]: { readonly about: string; load(): Promise<Command> } } = {
   scan: {
-    about: "scan domains: [--json] [--dns-only] [--concurrency N] [--fail-on warn|fail] DOMAIN... | -",
+    about:
+      "scan domains: [--json] [--dns-only] [--concurrency N] [--fail-on warn|fail] [--selector S] [--address IP] DOMAIN... | -",
     load: async () => (await import("./commands/scan.ts")).scanCommand,
   },
   bounce: {

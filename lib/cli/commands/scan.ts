@@ -1,11 +1,13 @@
 import { createScanner } from "#lib/engine/create-scanner.ts";
 import { loadSampleResolver } from "#lib/engine/sample-zone.ts";
+import type { ScanHints } from "#lib/scan/define-probe.ts";
 import type { Finding } from "#lib/scan/finding.ts";
 import type { ScanReport } from "#lib/scan/report.ts";
 import { scanJson } from "#lib/scan/scan-json.ts";
 import { systemClock } from "#lib/values/clock.ts";
 import { domainInputMessage } from "#lib/values/domain-input-message.ts";
 import { type DomainInputError, parseDomainInput } from "#lib/values/domain-name.ts";
+import { parseIpAddress } from "#lib/values/ip-address.ts";
 import { parseArgs } from "node:util";
 import { DNS_ARGUMENTS, readDnsOptions, readPositive, UsageError } from "../dns-arguments.ts";
 import { inOrder } from "../in-order.ts";
@@ -20,6 +22,8 @@ const OPTIONS = {
   "dns-only": { type: "boolean" },
   concurrency: { type: "string" },
   "fail-on": { type: "string" },
+  selector: { type: "string", multiple: true },
+  address: { type: "string", multiple: true },
 } as const;
 
 const AT_ONCE = 8;
@@ -30,14 +34,19 @@ type Scanned =
 
 /**
  * `scan [--json] [--dns-only] [--concurrency N] [--fail-on warn|fail] DOMAIN... | -`: scans domains and prints
- * one report each, in the order given; `-` reads one domain per line from standard input.
+ * one report each, in the order given; `-` reads one domain per line from standard input. `--selector` names a
+ * DKIM selector and `--address` an address that sends, both as often as needed.
  */
 export async function scanCommand(args: string[], io: CliIo): Promise<number> {
   const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true });
   if (positionals.length === 0) throw new UsageError("scan needs a domain: mailtriage scan example.com");
   const failOn = readFailOn(values["fail-on"]);
   const atOnce = readPositive("--concurrency", values.concurrency, AT_ONCE);
-  const scan = scannerFor(readDnsOptions(values), values["dns-only"] === true, io);
+  const hints = {
+    selectors: values.selector ?? [],
+    sendingAddresses: (values.address ?? []).map(readAddress),
+  };
+  const scan = scannerFor(readDnsOptions(values), values["dns-only"] === true, hints, io);
   const inputs = positionals[0] === "-" ? linesOf(io.stdin) : positionals;
 
   let exit: number = EXIT.done;
@@ -48,7 +57,12 @@ export async function scanCommand(args: string[], io: CliIo): Promise<number> {
   return exit;
 }
 
-function scannerFor(dns: DnsOptions, dnsOnly: boolean, io: CliIo): (input: string) => Promise<Scanned> {
+function scannerFor(
+  dns: DnsOptions,
+  dnsOnly: boolean,
+  hints: ScanHints,
+  io: CliIo,
+): (input: string) => Promise<Scanned> {
   const servers = dnsServers(dns);
   const chosen = dns.servers.length > 0 || dns.doh !== null;
   const scanner = createScanner({
@@ -64,10 +78,15 @@ function scannerFor(dns: DnsOptions, dnsOnly: boolean, io: CliIo): (input: strin
   return async input => {
     const parsed = parseDomainInput(input);
     if (!parsed.ok) return { ok: false, input, error: parsed.error };
-    const hints = { selectors: [], sendingAddresses: [] };
     const { report } = await scanner({ domain: parsed.value.domain, hints, onProgress: () => {} });
     return { ok: true, report };
   };
+}
+
+function readAddress(text: string): string {
+  const address = parseIpAddress(text);
+  if (address === null) throw new UsageError(`--address needs an IP address, not "${text}"`);
+  return address.text;
 }
 
 function readFailOn(text: string | undefined): "warn" | "fail" | null {

@@ -50,7 +50,7 @@ export function liveResolver(options: LiveResolverOptions): Resolver {
         authority === null ? recursive : serverOrder([authority]),
         recursive,
         { name: parsed.value, type, checkingDisabled: lookup.checkingDisabled === true },
-        askOptions(options, startedAt + (options.deadlineMs ?? 10_000)),
+        askOptions(options, lookup, startedAt + (options.deadlineMs ?? 10_000)),
       );
       const times = { startedMs: startedAt - madeAt, ms: options.clock.monotonic() - startedAt };
       return answerFrom(hops, {
@@ -119,11 +119,12 @@ function authorityServer(text: string, options: LiveResolverOptions): DnsServer 
   return { kind: "address", address: address.text, port: options.authorityPort ?? DNS_PORT };
 }
 
-const askOptions = (options: LiveResolverOptions, deadline: number) => ({
+const askOptions = (options: LiveResolverOptions, { purpose }: LookupOptions, deadline: number) => ({
   clock: options.clock,
   randomId: options.randomId ?? randomId,
   timeoutMs: options.attemptTimeoutMs ?? 1500,
-  attempts: options.attempts ?? 3,
+  // A blocklist that does not answer is told so after one attempt: no report waits for a dead list.
+  attempts: purpose === "blocklist" ? 1 : (options.attempts ?? 3),
   deadline,
 });
 

@@ -1,6 +1,10 @@
 import type { ListFamily, ListRow } from "#lib/mail/dnsbl/index.ts";
 import { checkEntry } from "#lib/mail/dnsbl/index.ts";
-import { parseIpAddress } from "#lib/values/ip-address.ts";
+import { recogniseProvider } from "#lib/mail/mx/provider.ts";
+import { recogniseService } from "#lib/mail/spf/services.ts";
+import { recordsOf } from "#lib/dns/answer.ts";
+import type { Resolver } from "#lib/dns/resolver.ts";
+import { parseIpAddress, reverseName } from "#lib/values/ip-address.ts";
 import type { ProbeContext } from "../define-probe.ts";
 import { defineProbe, gathered } from "../define-probe.ts";
 import type { Gathered } from "../finding.ts";
@@ -38,9 +42,25 @@ async function checkAddresses(context: ProbeContext): Promise<BlocklistsEvidence
   if (!candidates.ok) return candidates;
   const checked = candidates.value.map(async candidate => {
     const family = parseIpAddress(candidate.address)?.family === 6 ? "ipv6" : "ipv4";
-    return { ...candidate, rows: await ask(context, candidate.address, family) };
+    const [rows, provider] = await Promise.all([
+      ask(context, candidate.address, family),
+      ownerOf(candidate, context.resolver),
+    ]);
+    return { ...candidate, provider, rows };
   });
   return gathered(await Promise.all(checked));
+}
+
+/**
+ * The provider whose server a given address is, by its reverse name: then the provider has to ask for removal. A
+ * name that cannot be looked up leaves the owner open.
+ */
+async function ownerOf({ address, role }: CandidateAddress, resolver: Resolver): Promise<string | null> {
+  const parsed = parseIpAddress(address);
+  if (parsed === null || (role !== "given" && role !== "bounce")) return null;
+  const names = recordsOf(await resolver.lookup(reverseName(parsed), "PTR"));
+  const owners = names.map(name => recogniseProvider(name)?.name ?? recogniseService(name)?.name ?? null);
+  return owners.find(owner => owner !== null) ?? null;
 }
 
 const ask = ({ blocklists, resolver }: ProbeContext, entry: string, family: ListFamily): Promise<ListRow[]> =>
