@@ -3,6 +3,8 @@ import { blocklistById } from "#lib/mail/dnsbl/index.ts";
 import { outcome } from "./define-check.ts";
 import type { Fix } from "./finding.ts";
 
+export { CLOSED_LISTS } from "#lib/mail/dnsbl/index.ts";
+
 /** What the address or domain is to the mail of the scanned domain. */
 export type EntryRole = "bounce" | "given" | "spf" | "mx" | "domain";
 

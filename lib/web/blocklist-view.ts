@@ -1,3 +1,4 @@
+import { CLOSED_LISTS } from "#lib/scan/blocklist-outcomes.ts";
 import { presentFinding } from "#lib/scan/present.ts";
 import type { Finding, Status } from "#lib/scan/finding.ts";
 import { type BlocklistAnswer, lookUpBlocklists } from "#lib/services/blocklists/look-up.ts";
@@ -79,3 +80,18 @@ function viewFinding(finding: Finding): ListAnswerView {
     steps: fix?.steps ?? [],
   };
 }
+
+/** A list that is never asked, and why. */
+export interface ClosedListView {
+  readonly name: string;
+  readonly why: string;
+}
+
+const WHY_CLOSED: { readonly [status: string]: string } = {
+  dead: "No longer runs: its silence would look like a clean result",
+  dangerous: "Lists everything, or is kept in a way that nobody should trust",
+  merged: "Part of another list that is asked",
+};
+
+export const closedLists = (): readonly ClosedListView[] =>
+  CLOSED_LISTS.map(({ name, status }) => ({ name, why: WHY_CLOSED[status] ?? "Not asked" }));

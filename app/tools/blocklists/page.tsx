@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { PlainPage } from "#components/layout/plain-page.tsx";
+import { ClosedLists } from "#components/tools/closed-lists.tsx";
 import { ListAnswers } from "#components/tools/list-answers.tsx";
 import { ListQuestion } from "#components/tools/list-question.tsx";
-import { lookUpForPage } from "#lib/web/blocklist-view.ts";
+import { closedLists, lookUpForPage } from "#lib/web/blocklist-view.ts";
 
 export const metadata: Metadata = {
   title: "Blocklist lookup",
@@ -26,6 +27,7 @@ export default async function BlocklistsPage({ searchParams }: Props) {
     >
       <ListQuestion entry={asked ?? ""} refusal={view?.refusal ?? null} />
       {view === null || view.answers === null ? null : <ListAnswers answers={view.answers} />}
+      <ClosedLists lists={closedLists()} />
     </PlainPage>
   );
 }
