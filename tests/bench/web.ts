@@ -1,0 +1,146 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { AxeBuilder } from "@axe-core/playwright";
+import lighthouse from "lighthouse";
+import { type BrowserContext, chromium, type Page } from "playwright";
+import { freePort } from "#lib/start/free-port.ts";
+import { CHROMIUM_ARGS, findChromium } from "../support/chromium.ts";
+
+/** `npm run bench:web`: what the pages weigh, how quickly they are there, and what Lighthouse and axe say. */
+const GOALS = {
+  performance: 95,
+  accessibility: 100,
+  "best-practices": 100,
+  seo: 100,
+  scriptKb: 130,
+  renderMs: 40,
+};
+const RENDERS = 40;
+const SAMPLE = "broken-spf.example";
+
+const port = await freePort();
+const base = `http://localhost:${port}`;
+const house = spawn(process.execPath, ["tests/support/e2e-house.ts"], {
+  env: { ...process.env, E2E_PORT: String(port) },
+  stdio: ["ignore", "ignore", "inherit"],
+});
+try {
+  await untilUp();
+  await measure();
+} finally {
+  house.kill("SIGTERM");
+  await once(house, "exit");
+}
+
+async function measure(): Promise<void> {
+  const debugging = await freePort();
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? "",
+    args: [...CHROMIUM_ARGS, `--remote-debugging-port=${debugging}`],
+  });
+  const context = await browser.newContext();
+  const report = await sampleReport(await context.newPage());
+  for (const [name, url] of [
+    ["home", base],
+    ["report", report],
+  ] as const) {
+    await printLighthouse(name, url, debugging);
+    console.log(`  scripts sent     ${await scriptKilobytes(context, url)} KB (goal ${GOALS.scriptKb})`);
+    console.log(
+      `  axe              ${await axeViolations(await context.newPage(), url)} violations (goal 0)`,
+    );
+  }
+  const { median, bytes } = await renderTime(report);
+  console.log(
+    `report HTML: ${median.toFixed(1)} ms median of ${RENDERS} (goal ${GOALS.renderMs}), ${bytes} KB before compression`,
+  );
+  await browser.close();
+}
+
+async function untilUp(): Promise<void> {
+  for (;;) {
+    const up = await fetch(`${base}/api/health`).then(
+      answer => answer.ok,
+      () => false,
+    );
+    if (up) return;
+    if (house.exitCode !== null) throw new Error("The house did not start.");
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
+}
+
+async function sampleReport(page: Page): Promise<string> {
+  await page.goto(base);
+  await page.getByRole("button", { name: SAMPLE, exact: true }).click();
+  await page.getByRole("navigation", { name: "Sections" }).waitFor();
+  return page.url();
+}
+
+async function printLighthouse(name: string, url: string, debugging: number): Promise<void> {
+  const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
+  const result = await lighthouse(url, {
+    port: debugging,
+    logLevel: "error",
+    onlyCategories: [...categories],
+  });
+  const scores = categories.map(category => {
+    const score = Math.round((result?.lhr.categories[category]?.score ?? 0) * 100);
+    return `${category} ${score}`;
+  });
+  console.log(`${name}: ${scores.join(", ")} (Lighthouse, mobile)`);
+  for (const audit of [
+    "first-contentful-paint",
+    "largest-contentful-paint",
+    "total-blocking-time",
+    "cumulative-layout-shift",
+  ]) {
+    console.log(`  ${audit.padEnd(26)} ${result?.lhr.audits[audit]?.displayValue ?? "?"}`);
+  }
+}
+
+/** What a browser that knows Brotli receives as JavaScript. */
+async function scriptKilobytes(context: BrowserContext, url: string): Promise<number> {
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on("response", response => {
+    if (response.request().resourceType() === "script") {
+      sizes.push(
+        response
+          .request()
+          .sizes()
+          .then(size => size.responseBodySize),
+      );
+    }
+  });
+  await page.goto(url, { waitUntil: "networkidle" });
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  await page.close();
+  return Math.round(total / 102.4) / 10;
+}
+
+async function axeViolations(page: Page, url: string): Promise<number> {
+  let found = 0;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(url, { waitUntil: "networkidle" });
+    found += (await new AxeBuilder({ page }).analyze()).violations.length;
+  }
+  await page.close();
+  return found;
+}
+
+/** From the request to the last byte, on the loopback: rendering, the database and compression. */
+async function renderTime(url: string): Promise<{ median: number; bytes: number }> {
+  const times: number[] = [];
+  let bytes = 0;
+  for (let at = 0; at < RENDERS; at += 1) {
+    const begun = performance.now();
+    const answer = await fetch(url, { headers: { "accept-encoding": "identity" } });
+    bytes = (await answer.arrayBuffer()).byteLength;
+    times.push(performance.now() - begun);
+  }
+  return {
+    median: times.toSorted((one, other) => one - other)[RENDERS / 2] ?? 0,
+    bytes: Math.round(bytes / 1024),
+  };
+}
