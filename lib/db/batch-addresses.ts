@@ -39,7 +39,7 @@ export async function countFates(
     SELECT fate, count(*)::int AS addresses FROM (
       SELECT ${FATE} AS fate FROM batch_items
       WHERE batch_id = ${batchId} AND recipient IS NOT NULL
-      GROUP BY lower(recipient) HAVING bool_or(${matches(batchId, filter)})
+      GROUP BY lower(recipient) COLLATE "C" HAVING bool_or(${matches(batchId, filter)})
     ) AS by_address GROUP BY fate`;
   return Object.fromEntries(rows.map(({ fate, addresses }) => [fate, addresses]));
 }

@@ -44,7 +44,7 @@ export async function batchCauses(
 
 const commonGround = (db: Db, batchId: string, filter: BatchFilter) =>
   prismaOf(db).$queryRaw<Omit<CauseGroup, "replies">[]>`
-    SELECT cause, count(*)::int AS failures, count(DISTINCT lower(recipient))::int AS addresses,
+    SELECT cause, count(*)::int AS failures, count(DISTINCT lower(recipient) COLLATE "C")::int AS addresses,
       count(DISTINCT recipient_domain)::int AS domains,
       CASE WHEN count(DISTINCT coalesce(provider, '')) = 1 THEN min(provider) END AS provider,
       CASE WHEN count(DISTINCT report->>'senderDomain') = 1 THEN min(report->>'senderDomain') END AS "senderDomain",

@@ -29,7 +29,7 @@ export interface GroupsQuery {
 export async function groupBatch(db: Db, { batchId, by, filter, limit }: GroupsQuery): Promise<BatchGroups> {
   const rows = await prismaOf(db).$queryRaw<(BatchGroup & { of: number })[]>`
     SELECT ${DIMENSION_SQL[by]} AS key, count(*)::int AS failures,
-      count(DISTINCT lower(recipient))::int AS addresses, (count(*) OVER ())::int AS of
+      count(DISTINCT lower(recipient) COLLATE "C")::int AS addresses, (count(*) OVER ())::int AS of
     FROM batch_items WHERE ${matches(batchId, filter)}
     GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${limit}`;
   return {
@@ -55,7 +55,7 @@ export const batchDays = (db: Db, batchId: string, filter: BatchFilter): Promise
 /** How many failures a filter lets through, and how many recipients are among them. */
 export async function countBatch(db: Db, batchId: string, filter: BatchFilter): Promise<BatchGroup> {
   const [row] = await prismaOf(db).$queryRaw<Omit<BatchGroup, "key">[]>`
-    SELECT count(*)::int AS failures, count(DISTINCT lower(recipient))::int AS addresses
+    SELECT count(*)::int AS failures, count(DISTINCT lower(recipient) COLLATE "C")::int AS addresses
     FROM batch_items WHERE ${matches(batchId, filter)}`;
   return { key: null, failures: row?.failures ?? 0, addresses: row?.addresses ?? 0 };
 }

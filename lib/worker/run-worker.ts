@@ -1,12 +1,15 @@
 import { hostname } from "node:os";
 import type { OpenQueue } from "#lib/jobs/boss.ts";
-import { bulkScanJob, deliverJob, scanJob, upkeepJob } from "#lib/jobs/definitions.ts";
+import { batchJob, bounceJob, bulkScanJob, deliverJob, scanJob, upkeepJob } from "#lib/jobs/definitions.ts";
+import { abandonBatch, executeBatch } from "#lib/services/batches/execute.ts";
+import { abandonBounce, executeBounce } from "#lib/services/bounces/execute.ts";
 import { abandonBulkItem, executeBulkItem } from "#lib/services/bulk/execute.ts";
 import type { House } from "#lib/services/context.ts";
 import { deliverMessage } from "#lib/services/outbox/deliver.ts";
 import { abandonScan, executeScan } from "#lib/services/scans/execute.ts";
 import { keepUp } from "#lib/services/upkeep/keep-up.ts";
 import { workerEnds, workerIsAlive } from "#lib/services/workers/heartbeat.ts";
+import { readFilesInThread } from "./batch-reader/read-files.ts";
 
 export interface WorkerOptions {
   readonly house: House;
@@ -48,6 +51,20 @@ export async function runWorker({
   await queue.workDeadLetters(bulkScanJob, async payload => {
     log(`Domain ${payload.position} of batch ${payload.batchId} was given up after its last attempt.`);
     await abandonBulkItem({ ctx: as(bulkScanJob.name), input: payload });
+  });
+  await queue.work(bounceJob, concurrency, async payload => {
+    await executeBounce({ ctx: as(bounceJob.name), input: payload });
+  });
+  await queue.workDeadLetters(bounceJob, async payload => {
+    log(`Bounce ${payload.bounceId} was given up after its last attempt.`);
+    await abandonBounce({ ctx: as(bounceJob.name), input: payload });
+  });
+  await queue.work(batchJob, 1, async (payload, signal) => {
+    await executeBatch({ ctx: as(batchJob.name), input: payload, signal, readFiles: readFilesInThread });
+  });
+  await queue.workDeadLetters(batchJob, async payload => {
+    log(`Batch ${payload.batchId} was given up after its last attempt.`);
+    await abandonBatch({ ctx: as(batchJob.name), input: payload });
   });
   // Links in mails hang on the secret, and mail on the mail server: one without the other is no set-up.
   if (house.secret === null) log("AUTH_SECRET is not set: this worker leaves mail to others.");

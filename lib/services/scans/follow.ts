@@ -2,6 +2,7 @@ import { progressSince, SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
 import type { ScanSummary } from "#lib/db/scans.ts";
 import { findScanSummary } from "#lib/db/scans.ts";
 import type { ScanProgress } from "#lib/scan/run-scan.ts";
+import { alarmClock } from "../alarm-clock.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { notFound } from "../service-error.ts";
@@ -16,9 +17,6 @@ export type ScanNews =
     }
   | { readonly type: "progress"; readonly sequence: bigint; readonly events: readonly ScanProgress[] }
   | { readonly type: "ended"; readonly status: "done" | "failed" };
-
-/** Wake-up calls may be lost; then this is how late a follower hears. */
-const LOOK_AGAIN_MS = 2_000;
 
 /**
  * Follows a scan to its end: first everything told so far (after the given place), then what is new as it
@@ -58,25 +56,4 @@ export async function* followScan({
   } finally {
     stopListening();
   }
-}
-
-/** Sleeps until rung, until it is time to look again, or until the signal aborts; a ring is never missed. */
-function alarmClock({ clock }: ServiceContext, signal: AbortSignal) {
-  let rung = false;
-  let wake: (() => void) | null = null;
-  return {
-    ring() {
-      rung = true;
-      wake?.();
-    },
-    async next(): Promise<void> {
-      if (!rung) {
-        const woken = new AbortController();
-        wake = () => woken.abort();
-        await clock.sleep(LOOK_AGAIN_MS, AbortSignal.any([woken.signal, signal]));
-        wake = null;
-      }
-      rung = false;
-    },
-  };
 }

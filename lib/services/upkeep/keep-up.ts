@@ -1,4 +1,6 @@
 import { forgetIdempotencyKeys } from "#lib/db/idempotency.ts";
+import { forgetBatchAddresses } from "#lib/db/batches.ts";
+import { forgetExpiredPrivateParts } from "#lib/db/bounces.ts";
 import { forgetMessages, overdueMessages } from "#lib/db/outbox.ts";
 import { forgetBuckets } from "#lib/db/rate-limits.ts";
 import { forgetSessions } from "#lib/db/sessions.ts";
@@ -26,7 +28,9 @@ export async function keepUp({ ctx }: { ctx: ServiceContext }): Promise<void> {
   await forgetSignInLinks(db, now);
   await forgetSessions(db, { now, oldest: ago(LONGEST_SESSION_MS) });
   await forgetIdempotencyKeys(db);
+  await forgetExpiredPrivateParts(db, now);
   await forgetMessages(db, ago(MESSAGE_MS));
+  await forgetBatchAddresses(db, now);
   for (const messageId of await overdueMessages(db, ago(OVERDUE_MS), BATCH)) {
     await ctx.queue.enqueue(db, deliverJob, { messageId });
   }

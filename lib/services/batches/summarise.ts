@@ -1,0 +1,79 @@
+import type { Fate } from "#lib/bounce/batch/batch-item.ts";
+import { countFates } from "#lib/db/batch-addresses.ts";
+import { type CauseGroup, batchCauses } from "#lib/db/batch-causes.ts";
+import type { BatchDimension, BatchFilter } from "#lib/db/batch-filter.ts";
+import {
+  type BatchGroup,
+  type BatchGroups,
+  batchDays,
+  countBatch,
+  type DayCount,
+  groupBatch,
+} from "#lib/db/batch-groups.ts";
+import { type ScanOfDomain, scansOfDomains } from "#lib/db/batch-scans.ts";
+import type { Batch } from "#lib/db/batches.ts";
+import { requesterOf } from "../actor.ts";
+import type { ServiceContext } from "../context.ts";
+import { readInput } from "../schemas.ts";
+import { domainsToScan } from "./domains-to-scan.ts";
+import { getBatch } from "./get.ts";
+import { BatchQueryInput } from "./schemas.ts";
+
+/** A batch counted from all sides, as far as the filter lets its failures through. */
+export interface BatchOverview {
+  readonly batch: Batch;
+  readonly filter: BatchFilter;
+  readonly matching: BatchGroup;
+  readonly fates: Readonly<Partial<Record<Fate, number>>>;
+  readonly causes: readonly CauseGroup[];
+  readonly days: readonly DayCount[];
+  readonly groups: Readonly<Record<GroupedBy, BatchGroups>>;
+  /** Scans of the domains with most failures, and how many more domains would be worth one. */
+  readonly scans: readonly ScanOfDomain[];
+  readonly unscanned: number;
+}
+
+export const GROUPED_BY = ["domain", "provider", "code"] as const satisfies readonly BatchDimension[];
+export type GroupedBy = (typeof GROUPED_BY)[number];
+
+const SHOWN = 12;
+const REPLIES = 3;
+/** Beyond this "more" is enough. */
+const WORTH_A_SCAN = { recipients: 200, senders: 20 } as const;
+
+/** Counts the failures of a batch that has been read. Refuses with `not-found`. */
+export async function summariseBatch({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: BatchQueryInput;
+}): Promise<BatchOverview> {
+  const { id, filter } = readInput(BatchQueryInput, input);
+  const batch = await getBatch({ ctx, input: { id } });
+  const { db } = ctx.database;
+  const group = (by: GroupedBy) => groupBatch(db, { batchId: id, by, filter, limit: SHOWN });
+  const [matching, fates, causes, days, domain, provider, code, worth] = await Promise.all([
+    countBatch(db, id, filter),
+    countFates(db, id, filter),
+    batchCauses(db, id, { filter, replies: REPLIES }),
+    batchDays(db, id, filter),
+    group("domain"),
+    group("provider"),
+    group("code"),
+    domainsToScan(db, id, WORTH_A_SCAN),
+  ]);
+  const domains = [...new Set([...worth.senders, ...worth.recipients].map(one => one.domain))];
+  const scans = await scansOfDomains(db, { domains, requester: requesterOf(ctx.actor) });
+  return {
+    batch,
+    filter,
+    matching,
+    fates,
+    causes,
+    days,
+    groups: { domain, provider, code },
+    scans: scans.toSorted((one, other) => domains.indexOf(one.domain) - domains.indexOf(other.domain)),
+    unscanned: domains.length - scans.length,
+  };
+}
