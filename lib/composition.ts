@@ -2,6 +2,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { type SignInSettings, signInSettingsOf } from "#lib/auth/providers.ts";
 import { BATCH_CHANNEL } from "#lib/db/batch-execution.ts";
+import { BOUNCE_CHANNEL } from "#lib/db/bounces.ts";
 import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
@@ -10,7 +11,9 @@ import { loadSampleResolver } from "#lib/engine/sample-zone.ts";
 import type { DnsServer } from "#lib/dns/transports/server.ts";
 import type { BlocklistAccess } from "#lib/engine/blocklist-access.ts";
 import { createListLookup } from "#lib/engine/create-list-lookup.ts";
-import { createScanner, type Scanner } from "#lib/engine/create-scanner.ts";
+import { createBounceExaminer } from "#lib/engine/create-bounce-examiner.ts";
+import { createBounceReader } from "#lib/engine/create-bounce-reader.ts";
+import { createScanner } from "#lib/engine/create-scanner.ts";
 import { type Env, EnvError, loadEnv } from "#lib/env.ts";
 import { openQueue } from "#lib/jobs/boss.ts";
 import { type ClosableQueue, lazyQueue } from "#lib/jobs/queue.ts";
@@ -45,7 +48,7 @@ export function openHouse<Queue extends ClosableQueue>(
 ): OpenHouse & { queue: Queue } {
   const url = databaseUrlOf(env);
   const database = openDatabase(url, { poolSize: Math.max(10, env.WORKER_CONCURRENCY + 2) });
-  const notifications = openNotifications(url, [SCAN_CHANNEL, BATCH_CHANNEL]);
+  const notifications = openNotifications(url, [SCAN_CHANNEL, BOUNCE_CHANNEL, BATCH_CHANNEL]);
   const mailer = mailerOf(env, log);
   return {
     database,
@@ -65,6 +68,15 @@ export function openHouse<Queue extends ClosableQueue>(
       blocklists: blocklistAccessOf(env),
       clock: systemClock,
     }),
+    readBounces: createBounceReader(),
+    examineBounce: onFirstUse(() =>
+      createBounceExaminer({
+        servers: dnsServersOf(env),
+        sample: loadSampleResolver(),
+        blocklists: blocklistAccessOf(env),
+        clock: systemClock,
+      }),
+    ),
     mailer,
     limits: limitsOf(env),
     secret: env.AUTH_SECRET ?? null,
@@ -113,9 +125,9 @@ function blocklistAccessOf({ BLOCKLISTS, SPAMHAUS_DQS_KEY, ABUSIX_KEY }: Env): B
   };
 }
 
-/** A web process never scans: there the engine is not even put together. */
-function onFirstUse(make: () => Scanner): Scanner {
-  let made: Scanner | null = null;
+/** A web process neither scans nor gathers evidence: there the engines are not even put together. */
+function onFirstUse<Order, Result>(make: () => (order: Order) => Result): (order: Order) => Result {
+  let made: ((order: Order) => Result) | null = null;
   return order => (made ??= make())(order);
 }
 

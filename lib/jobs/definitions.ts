@@ -42,6 +42,13 @@ export const bulkScanJob = defineJob({
   group: { of: ({ batchId }) => batchId, atOnce: 10 },
 });
 
+/** Gathers what DNS says about one bounce. Its content stays in its row. */
+export const bounceJob = defineJob({
+  name: "bounce",
+  payload: z.object({ bounceId: z.string() }),
+  policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
+});
+
 /** Reads the bounces of an uploaded batch. One at a time on each machine: reading takes a whole processor. */
 export const batchJob = defineJob({
   name: "batch",
@@ -64,7 +71,14 @@ export const upkeepJob = defineJob({
 });
 
 /** Every queue of the house. */
-export const QUEUES: readonly QueueDefinition[] = [scanJob, bulkScanJob, batchJob, deliverJob, upkeepJob];
+export const QUEUES: readonly QueueDefinition[] = [
+  scanJob,
+  bulkScanJob,
+  bounceJob,
+  batchJob,
+  deliverJob,
+  upkeepJob,
+];
 
 /** Where a job goes when its last run failed. */
 export const deadLetterOf = (queue: Pick<QueueDefinition, "name">): string => `${queue.name}.dead`;

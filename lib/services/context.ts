@@ -1,5 +1,7 @@
 import type { Database } from "#lib/db/database.ts";
 import type { Notifications } from "#lib/db/notifications.ts";
+import type { BounceExaminer } from "#lib/engine/create-bounce-examiner.ts";
+import type { BounceReader } from "#lib/engine/create-bounce-reader.ts";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
 import type { ListLookup } from "#lib/engine/create-list-lookup.ts";
 import type { JobQueue } from "#lib/jobs/queue.ts";
@@ -16,6 +18,8 @@ export interface House {
   readonly queue: JobQueue;
   readonly scanner: Scanner;
   readonly lookUpLists: ListLookup;
+  readonly readBounces: BounceReader;
+  readonly examineBounce: BounceExaminer;
   readonly mailer: Mailer;
   readonly limits: LimitPolicy;
   /** The secret of the installation, the same on all its machines; null where this process was not told it. */

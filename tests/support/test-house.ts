@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BATCH_CHANNEL } from "#lib/db/batch-execution.ts";
+import { BOUNCE_CHANNEL } from "#lib/db/bounces.ts";
 import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
@@ -9,11 +10,14 @@ import type { LookupOptions, Resolver } from "#lib/dns/resolver.ts";
 import { zoneResolver } from "#lib/dns/resolvers/zone.ts";
 import { type OpenQueue, openQueue } from "#lib/jobs/boss.ts";
 import { createListLookup } from "#lib/engine/create-list-lookup.ts";
+import { createBounceReader } from "#lib/engine/create-bounce-reader.ts";
+import type { BounceExaminer } from "#lib/engine/create-bounce-examiner.ts";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
-import { createListHealthCache } from "#lib/mail/dnsbl/index.ts";
+import { createListHealthCache, DEFAULT_LISTS } from "#lib/mail/dnsbl/index.ts";
 import { folderMailer } from "#lib/mailer/folder-mailer.ts";
 import type { Mailer } from "#lib/mailer/letter.ts";
 import { runScan } from "#lib/scan/run-scan.ts";
+import { gatherEvidence } from "#lib/triage/gather-evidence.ts";
 import type { Actor } from "#lib/services/actor.ts";
 import type { House, ServiceContext } from "#lib/services/context.ts";
 import { type LimitPolicy, NO_LIMITS } from "#lib/services/limits/policy.ts";
@@ -31,6 +35,7 @@ export interface TestHouseOptions {
   readonly zone?: string;
   readonly clock?: Clock;
   readonly scanner?: Scanner;
+  readonly examiner?: BounceExaminer;
   readonly mailer?: Mailer;
   readonly limits?: Partial<LimitPolicy>;
 }
@@ -39,7 +44,7 @@ export interface TestHouseOptions {
 export async function openTestHouse(options: TestHouseOptions): Promise<TestHouse> {
   const { url, clock = systemClock } = options;
   const database = openDatabase(url, { poolSize: 5 });
-  const notifications = openNotifications(url, [SCAN_CHANNEL, BATCH_CHANNEL]);
+  const notifications = openNotifications(url, [SCAN_CHANNEL, BOUNCE_CHANNEL, BATCH_CHANNEL]);
   const queue = await openQueue(url, { role: options.role ?? "producer", onError: () => {} });
   return {
     database,
@@ -47,6 +52,8 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
     queue,
     clock,
     scanner: options.scanner ?? zoneScanner(options.zone ?? ""),
+    readBounces: createBounceReader(),
+    examineBounce: options.examiner ?? zoneExaminer(options.zone ?? "", clock),
     lookUpLists: createListLookup({
       servers: () => [],
       blocklists: { added: [], keys: new Map() },
@@ -81,6 +88,18 @@ export const worker = (house: House): ServiceContext => ({
   ...house,
   actor: { kind: "system", job: "test" } satisfies Actor,
 });
+
+/** The real evidence over a zone. */
+export const zoneExaminer = (zone: string, clock: Clock = systemClock): BounceExaminer => {
+  const resolver = zoneResolver(zone, { clock });
+  return report =>
+    gatherEvidence(report, {
+      clock,
+      lists: DEFAULT_LISTS,
+      listHealth: createListHealthCache(clock),
+      dnsFor: () => ({ resolver, health: async () => ({ healthy: true }) }),
+    });
+};
 
 /** The real engine over a zone. */
 export const zoneScanner =

@@ -8,7 +8,7 @@ import { ListSharesInput } from "./schemas.ts";
 export type { ListedShare } from "#lib/db/shares.ts";
 
 /**
- * Links that this actor made, newest first, of one scan when it is named, page by page when that is asked for.
+ * Links that this actor made, newest first, of one report when it is named, page by page when that is asked for.
  * Tokens are not among what is known.
  */
 export async function listShares({
@@ -19,10 +19,11 @@ export async function listShares({
   input: ListSharesInput;
 }): Promise<readonly ListedShare[]> {
   requireScope(ctx.actor, "shares:read");
-  const { scanId, after, limit } = readInput(ListSharesInput, input);
+  const { scanId, bounceId, after, limit } = readInput(ListSharesInput, input);
   return findShares(ctx.database.db, {
     requester: requesterOf(ctx.actor),
     ...(scanId === undefined ? {} : { target: { scanId, bounceId: null } }),
+    ...(bounceId === undefined ? {} : { target: { scanId: null, bounceId } }),
     ...(after === undefined ? {} : { after }),
     ...(limit === undefined ? {} : { limit }),
   });

@@ -12,6 +12,7 @@ export type CreateShareInput = z.input<typeof CreateShareInput>;
 
 export const ListSharesInput = z.object({
   scanId: SERVICE_ID.optional(),
+  bounceId: SERVICE_ID.optional(),
   /** Links behind this one: the last of the page before. */
   after: z.object({ createdAt: z.date(), id: SERVICE_ID }).optional(),
   limit: z.number().int().min(1).max(500).optional(),

@@ -1,0 +1,44 @@
+import { findBounce, type StoredBounce } from "#lib/db/bounces.ts";
+import { findScan, type StoredScan } from "#lib/db/scans.ts";
+import type { StoredTriage } from "#lib/triage/stored-triage.ts";
+import { requesterOf, requireScope } from "../actor.ts";
+import type { ServiceContext } from "../context.ts";
+import { isServiceId } from "../schemas.ts";
+import { notFound } from "../service-error.ts";
+import type { BounceIdInput } from "./schemas.ts";
+
+export interface BounceView extends Omit<StoredBounce, "own" | "shared"> {
+  /** With everybody in it for the owner, as long as it is kept; without for everybody else. */
+  readonly triage: StoredTriage;
+  /** The domains on both sides; null where none was scanned. */
+  readonly scans: { readonly sender: StoredScan | null; readonly recipient: StoredScan | null };
+}
+
+/**
+ * One bounce. Its id cannot be guessed: who knows it may read what is in it but the people; those only the owner may
+ * see. Refuses with `not-found`.
+ */
+export async function getBounce({
+  ctx,
+  input,
+}: {
+  ctx: ServiceContext;
+  input: BounceIdInput;
+}): Promise<BounceView> {
+  requireScope(ctx.actor, "scans:read");
+  const { db } = ctx.database;
+  const bounce = isServiceId(input.id) ? await findBounce(db, input.id, requesterOf(ctx.actor)) : null;
+  if (bounce === null) throw notFound("bounce");
+  return withScans(ctx, bounce);
+}
+
+/** A bounce as it was found, with the scans that were asked for with it, as far as they are there. */
+export async function withScans(
+  { database: { db } }: ServiceContext,
+  { own, shared, ...rest }: StoredBounce,
+): Promise<BounceView> {
+  const [sender = null, recipient = null] = await Promise.all(
+    [rest.senderScanId, rest.recipientScanId].map(id => (id === null ? null : findScan(db, id))),
+  );
+  return { ...rest, triage: own ?? shared, scans: { sender, recipient } };
+}
