@@ -27,8 +27,7 @@ export interface UploadedFile {
 
 /**
  * Takes files with many bounces. The files, the batch and its job are stored in one transaction; a worker takes it up
- * at once. `lib/bounce/batch/holds-many.ts` tells whether a file is one. Refuses with `invalid` (field `file`),
- * `limited`, `forbidden` or `unavailable`.
+ * at once. Refuses with `invalid` (field `file`), `limited`, `forbidden` or `unavailable`.
  */
 export async function startBatch({
   ctx,

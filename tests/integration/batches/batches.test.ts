@@ -264,10 +264,10 @@ describe("a batch", () => {
   });
 });
 
-describe("what is refused", () => {
-  const start = (files: readonly { name: string; bytes: Uint8Array }[], ctx = me()) =>
-    startBatch({ ctx, input: { files } });
+const start = (files: readonly { name: string; bytes: Uint8Array }[], ctx = me()) =>
+  startBatch({ ctx, input: { files } });
 
+describe("what is refused", () => {
   test.each([
     ["nothing", []],
     ["an empty file", [{ name: "a", bytes: Buffer.alloc(0) }]],
