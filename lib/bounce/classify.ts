@@ -47,8 +47,10 @@ const FAILURES: ReadonlySet<BounceEvent> = new Set(["failed", "delayed", "suppre
 const groundOf = ({ ground, match, statement }: Decision): readonly Reason[] => {
   const status = statement.enhanced;
   const grounds: Reason[] = [];
-  if (match.words !== null && ground === "notice") grounds.push(reason("notice-says", { words: match.words }));
-  else if (match.words !== null) grounds.push(reason("words-match", { words: match.words, host: statement.provider }));
+  if (match.words !== null && ground === "notice")
+    grounds.push(reason("notice-says", { words: match.words }));
+  else if (match.words !== null)
+    grounds.push(reason("words-match", { words: match.words, host: statement.provider }));
   else if (ground === "status-field" && status) grounds.push(reason("status-field-says", { status }));
   else if (match.set.providers !== null && status && statement.provider) {
     grounds.push(reason("provider-status-says", { status, provider: statement.provider }));
@@ -71,17 +73,20 @@ const classOf = ({ statement }: Decision, failure: DeliveryFailure): string | nu
 const permanenceOf = (event: BounceEvent, replyClass: string | null, final: Permanence): Permanence =>
   event === "delayed" || replyClass === "4" ? "temporary" : final;
 
-/** An address is only called dead on a final refusal, and only where that cause is more likely than not. */
+/** Nothing is said of an address on a guess, and it is only called dead on a final refusal. */
 const addressDeadOf = (
   event: BounceEvent,
   replyClass: string | null,
   final: AddressDead,
   top: RankedCause,
-): AddressDead =>
-  final === "yes" && (event === "delayed" || replyClass === "4" || top.probability < 0.5) ? "unknown" : final;
+): AddressDead => {
+  if (top.probability < 0.5) return "unknown";
+  return final === "yes" && (event === "delayed" || replyClass === "4") ? "unknown" : final;
+};
 
 const spanOf = ({ line, match, statement }: Decision, reading: BounceReading): Span | null => {
-  const words = match.words ?? statement.enhanced ?? (statement.code === null ? null : String(statement.code));
+  const words =
+    match.words ?? statement.enhanced ?? (statement.code === null ? null : String(statement.code));
   return words === null ? null : locateWords(reading.text, line, words);
 };
 

@@ -30,6 +30,8 @@ export interface Rule {
   readonly distinctive?: true;
   /** The causes behind these words are ranked by evidence (rank-541.ts) instead of by `otherCauses`. */
   readonly ranking?: "directory-refusal";
+  /** A wrapper whose own words explain more than the reply it wraps: believed before the innermost reply. */
+  readonly overInner?: true;
   /** Where this system means it otherwise than the class of its reply says. */
   readonly permanence?: Permanence;
   /** Where another party than the cause's usual one has to act. */

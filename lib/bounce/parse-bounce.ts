@@ -1,9 +1,12 @@
 import { advise } from "./advice/advice.ts";
 import { BOUNCE_SCHEMA, type BounceReport, type ReportedFailure } from "./bounce-report.ts";
+import { CAUSE_FACTS } from "./causes.ts";
+import type { RankedCause } from "./classification.ts";
 import { classify } from "./classify.ts";
 import type { BounceReading, DeliveryFailure, Reply } from "./failure.ts";
 import { microsoftSession } from "./microsoft-session.ts";
 import { readBounces } from "./read-bounce.ts";
+import type { BounceEvent } from "./vocabulary.ts";
 
 /**
  * Reads and judges anything that a person can paste or drop: one report a mail, line, row or event, in the order of the
@@ -14,15 +17,20 @@ export function* parseBounces(input: Uint8Array | string): Iterable<BounceReport
 }
 
 /** The report on one reading. */
-export const judge = (reading: BounceReading): BounceReport => ({
-  schema: BOUNCE_SCHEMA,
-  event: reading.event,
-  format: reading.format,
-  language: reading.language,
-  failures: reading.failures.filter(hasFailed).map(failure => judgeFailure(failure, reading)),
-  message: reading.message,
-  text: reading.text,
-});
+export const judge = (reading: BounceReading): BounceReport => {
+  const failures = reading.failures.filter(hasFailed).map(failure => judgeFailure(failure, reading));
+  const events = new Set(failures.map(({ event }) => event));
+  const [only] = events;
+  return {
+    schema: BOUNCE_SCHEMA,
+    event: reading.event === "failed" && events.size === 1 && only !== undefined ? only : reading.event,
+    format: reading.format,
+    language: reading.language,
+    failures,
+    message: reading.message,
+    text: reading.text,
+  };
+};
 
 /** A report may also name recipients that were reached. */
 const hasFailed = ({ event }: DeliveryFailure): boolean => event !== "delivered" && event !== "relayed";
@@ -35,7 +43,7 @@ function judgeFailure(failure: DeliveryFailure, reading: BounceReading): Reporte
   return {
     recipient: failure.recipient,
     originalRecipient: failure.originalRecipient,
-    event: failure.event,
+    event: eventOf(failure, causes[0]),
     replyCode: decisive?.code ?? null,
     enhancedStatus: decisive?.enhanced ?? failure.statusField,
     diagnostic,
@@ -61,6 +69,12 @@ function judgeFailure(failure: DeliveryFailure, reading: BounceReading): Reporte
     microsoftSession: sessionOf(failure.replies),
   };
 }
+
+/** The words may show that a refusal was none: a service did not even try, or somebody else had sent the mail. */
+const eventOf = (failure: DeliveryFailure, top: RankedCause | undefined): BounceEvent =>
+  failure.event === "failed" && top !== undefined && top.probability >= 0.7
+    ? CAUSE_FACTS[top.cause].event
+    : failure.event;
 
 const sessionOf = (replies: readonly Reply[]) =>
   replies.map(reply => microsoftSession(reply.text)).find(session => session !== null) ?? null;

@@ -1,7 +1,5 @@
 import { requiredLiterals } from "./required-literals.ts";
 
-const GRAM = 4;
-
 /** Narrows many patterns down to the few that can match a text at all, in one pass over the text. */
 export interface PatternIndex<Item> {
   /** Items whose pattern may match, in their order. `text` must be in lower case. */
@@ -9,8 +7,8 @@ export interface PatternIndex<Item> {
 }
 
 /**
- * Every pattern is filed under one four-character piece of the text it requires, the one that is rarest over all
- * patterns. Items without such a piece are candidates for every text.
+ * Every pattern is filed under one short piece of the text it requires, the one that is rarest over all patterns: four
+ * characters where there are as many, else three or two. Items that require nothing are candidates for every text.
  */
 export const indexPatterns = <Item>(
   items: readonly Item[],
@@ -19,55 +17,70 @@ export const indexPatterns = <Item>(
   const literals = items.map(item => usefulLiterals(patternOf(item)));
   const frequency = countGrams(literals);
   const always: number[] = [];
-  const byGram = new Map<number, number[]>();
+  const filed = new Map<number, number[]>();
+  const beginnings = new Uint8Array(0x10000);
   for (const [position, texts] of literals.entries()) {
     if (texts === null) always.push(position);
-    for (const gram of texts?.map(text => rarestGram(text, frequency)) ?? []) {
-      const filed = byGram.get(gram);
-      if (filed) filed.push(position);
-      else byGram.set(gram, [position]);
+    for (const text of texts ?? []) {
+      const at = rarestGramStart(text, frequency);
+      const gram = gramAt(text, at, Math.min(LONGEST, text.length));
+      beginnings[beginningAt(text, at)] = 1;
+      const positions = filed.get(gram);
+      if (positions) positions.push(position);
+      else filed.set(gram, [position]);
     }
   }
   return {
     candidates: text => {
       const found = new Set<number>(always);
-      for (let at = 0; at + GRAM <= text.length; at += 1) {
-        const positions = byGram.get(gramAt(text, at));
-        if (positions) for (const position of positions) found.add(position);
+      for (let at = 0; at + SHORTEST <= text.length; at += 1) {
+        if (beginnings[beginningAt(text, at)] === 0) continue;
+        for (const size of SIZES) {
+          const positions = at + size <= text.length ? filed.get(gramAt(text, at, size)) : undefined;
+          if (positions) for (const position of positions) found.add(position);
+        }
       }
       return [...found].toSorted((left, right) => left - right).flatMap(position => items[position] ?? []);
     },
   };
 };
 
+const SIZES = [4, 3, 2] as const;
+const [LONGEST, , SHORTEST] = SIZES;
+
 const usefulLiterals = (pattern: RegExp): readonly string[] | null => {
   const texts = requiredLiterals(pattern);
-  return texts?.every(text => text.length >= GRAM) ? texts : null;
+  return texts?.every(text => text.length >= SHORTEST) ? texts : null;
 };
 
 const countGrams = (literals: readonly (readonly string[] | null)[]): ReadonlyMap<number, number> => {
   const frequency = new Map<number, number>();
-  for (const text of literals.flatMap(texts => texts ?? [])) {
-    for (let at = 0; at + GRAM <= text.length; at += 1) {
-      const gram = gramAt(text, at);
-      frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
-    }
+  for (const gram of literals.flatMap(texts => texts?.flatMap(gramsOf) ?? [])) {
+    frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
   }
   return frequency;
 };
 
-const rarestGram = (text: string, frequency: ReadonlyMap<number, number>): number => {
-  let rarest = gramAt(text, 0);
-  for (let at = 1; at + GRAM <= text.length; at += 1) {
-    const gram = gramAt(text, at);
-    if ((frequency.get(gram) ?? 0) < (frequency.get(rarest) ?? 0)) rarest = gram;
-  }
-  return rarest;
+const rarestGramStart = (text: string, frequency: ReadonlyMap<number, number>): number => {
+  const rarities = gramsOf(text).map(gram => frequency.get(gram) ?? 0);
+  return rarities.indexOf(Math.min(...rarities));
 };
 
-/** Four UTF-16 units as one 32-bit number; units above 0xff may collide, which costs a needless try and no more. */
-const gramAt = (text: string, at: number): number =>
-  text.charCodeAt(at) ^
-  (text.charCodeAt(at + 1) << 8) ^
-  (text.charCodeAt(at + 2) << 16) ^
-  (text.charCodeAt(at + 3) << 24);
+const gramsOf = (text: string): readonly number[] => {
+  const size = Math.min(LONGEST, text.length);
+  return Array.from({ length: text.length - size + 1 }, (_, at) => gramAt(text, at, size));
+};
+
+/**
+ * Up to four UTF-16 units as one number. Units above 0xff may collide, and so may sizes; that costs a needless try of
+ * a pattern and no more.
+ */
+const gramAt = (text: string, at: number, size: number): number => {
+  let gram = size;
+  for (let unit = 0; unit < size; unit += 1) gram = (gram << 8) ^ text.charCodeAt(at + unit) ^ (gram >>> 24);
+  return gram;
+};
+
+/** Two characters as an index into a small table: most places of a text begin no piece that is filed. */
+const beginningAt = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 0xff) << 8) | (text.charCodeAt(at + 1) & 0xff);

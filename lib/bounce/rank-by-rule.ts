@@ -18,7 +18,9 @@ export const rankByRule = (decision: Decision, grounds: readonly Reason[]): read
   const others = (rule.otherCauses ?? []).map(other => ({
     cause: other.cause,
     probability: round(other.probability * trust * (agrees ? 1 - AGREEMENT : 1)),
-    for: [reason("same-words-elsewhere", { words: decision.match.words ?? decision.statement.enhanced ?? "" })],
+    for: [
+      reason("same-words-elsewhere", { words: decision.match.words ?? decision.statement.enhanced ?? "" }),
+    ],
     against: [],
   }));
   const contradiction =

@@ -187,12 +187,10 @@ export const europeanProviders = defineRules({
       id: "european-providers/libero-user-unknown",
       cause: "recipient_unknown",
       probability: 0.95,
-      when: {
-        text: /lib_60[0-9]|account inesistente|utente (?:sconosciuto|inesistente)|casella (?:inesistente|non (?:esiste|trovata))/i,
-      },
+      when: { text: /lib_60[0-9]|account inesistente/i },
       distinctive: true,
       source: LIBERO,
-      examples: ["550 5.1.1 utente sconosciuto: nessuno@libero.it"],
+      examples: ["550 5.1.1 account inesistente: nessuno@libero.it [smtp-16.iol.local; LIB_605]"],
     },
     {
       id: "european-providers/tim-smtp-error",

@@ -314,7 +314,7 @@ export const mailServers = defineRules({
         { cause: "greylisted", probability: 0.05 },
       ],
       when: {
-        text: /^(?:(?!mailbox is full)[^:]{0,60}: )?retry timeout exceeded$|all hosts (?:for .{1,260} )?have been failing for a long time/i,
+        text: /^retry timeout exceeded$|all hosts (?:for .{1,260} )?have been failing for a long time/i,
       },
       source: `${EXIM}ch-retry_configuration.html`,
       examples: [

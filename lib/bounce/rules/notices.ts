@@ -71,21 +71,45 @@ export const notices = defineRules({
       ],
     },
     {
-      id: "notices/address-not-found-romance",
+      id: "notices/address-not-found-fr",
       cause: "recipient_unknown",
       probability: 0.94,
       when: {
-        text: /adresse introuvable|(?:adresse|destinataire|utilisateur|bo[iî]te|compte)\b[^;]{0,60}(?:introuvable|inconnue?\b|n'existe pas|inexistante?|n'a pas été trouvée?|est invalide)|adresse à inconnue|(?:utilisateur|destinataire) inconnu|no se ha encontrado la dirección|(?:direcci[oó]n|destinatario|usuario|buz[oó]n|cuenta)\b[^;]{0,60}(?:no existe|desconocid[oa]|no se (?:ha )?(?:encontr|pudo encontrar)|no encontrad[oa]|inexistente|no v[aá]lid[oa]|inv[aá]lid[oa])|no se (?:ha )?encontr(?:ó|ado) (?:en|a|el)|indirizzo non trovato|(?:indirizzo|destinatario|utente|casella|account)\b[^;]{0,60}(?:non trovato|non esiste|inesistente|sconosciut[oa]|non valido|non (?:è stato|stata) trovat[oa])|impossibile trovare|(?:endere[cç]o|destinat[aá]rio|usu[aá]rio|conta|caixa)\b[^;]{0,60}(?:n[ãa]o (?:foi )?encontrad[oa]|n[ãa]o existe|inexistente|desconhecid[oa]|inv[aá]lid[oa])|não foi encontrad[oa] em/i,
+        text: /adresse introuvable|(?:adresse|destinataire|utilisateur|bo[iî]te|compte)\b[^;]{0,60}(?:introuvable|inconnue?\b|n'existe pas|inexistante?|n'a pas été trouvée?|est invalide)|adresse à inconnue|(?:utilisateur|destinataire) inconnu/i,
       },
       source: OBSERVED,
       examples: [
         "Votre message n'a pas été distribué à personne@example.com, car l'adresse est introuvable ou ne peut pas recevoir de messages.",
         "550 5.1.1 utilisateur inconnu",
+      ],
+    },
+    {
+      id: "notices/address-not-found-es-pt",
+      cause: "recipient_unknown",
+      probability: 0.94,
+      when: {
+        text: /no se ha encontrado la dirección|no se (?:ha )?encontr(?:ó|ado) (?:en|a|el)|(?:direcci[oó]n|destinatario|usuario|buz[oó]n|cuenta)\b[^;]{0,60}(?:no existe|desconocid[oa]|no se (?:ha )?(?:encontr|pudo encontrar)|no encontrad[oa]|inexistente|no v[aá]lid[oa]|inv[aá]lid[oa])|(?:endere[cç]o|destinat[aá]rio|usu[aá]rio|conta|caixa)\b[^;]{0,60}(?:n[ãa]o (?:foi )?encontrad[oa]|n[ãa]o existe|inexistente|desconhecid[oa]|inv[aá]lid[oa])|não foi encontrad[oa] em/i,
+      },
+      source: OBSERVED,
+      examples: [
         "550 El usuario no existe",
         "No se encontró a nadie en contoso.example",
         "550 5.1.1 usuario desconocido",
-        "Il messaggio non è stato recapitato perché l'indirizzo non è stato trovato o non può ricevere posta.",
         "O endereço nao@example.com não foi encontrado ou não pode receber e-mails.",
+        "550 5.1.1 Usuario inexistente: ninguem@example.com",
+      ],
+    },
+    {
+      id: "notices/address-not-found-it",
+      cause: "recipient_unknown",
+      probability: 0.94,
+      when: {
+        text: /indirizzo non trovato|impossibile trovare|(?:indirizzo|destinatario|utente|casella|account)\b[^;]{0,60}(?:non trovato|non esiste|inesistente|sconosciut[oa]|non valido|non (?:è stato|stata) trovat[oa])/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "Il messaggio non è stato recapitato perché l'indirizzo non è stato trovato o non può ricevere posta.",
+        "550 5.1.1 utente inesistente",
       ],
     },
     {
