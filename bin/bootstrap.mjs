@@ -77,7 +77,7 @@ function install() {
     fail(`Mailtriage cannot install its packages: ${project} is not writable.`);
   }
   console.log("Installing the packages of package-lock.json; this takes a minute the first time.");
-  const code = npm(["ci", "--no-audit", "--no-fund"], project);
+  const code = npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], project);
   if (code !== 0) fail(`The packages could not be installed (npm ci ended with ${code}).`);
 }
 
