@@ -31,10 +31,12 @@ export function authAdapter(options: AuthAdapterOptions): Adapter {
   return {
     ...stock,
 
-    createUser: async ({ email, name, emailVerified }: Omit<AdapterUser, "id">) =>
-      prisma.user.create({
-        data: { id: newId(), email, name: name ?? null, emailVerified, createdAt: now() },
-      }),
+    createUser: async ({ email, name, emailVerified }: Omit<AdapterUser, "id">) => {
+      const user = { id: newId(), email, name: name ?? null, emailVerified, createdAt: now() };
+      if (emailVerified === null) return prisma.user.create({ data: user });
+      // Two links of one new address, used at the same moment: the second finds the account of the first.
+      return prisma.user.upsert({ where: { email }, create: user, update: { emailVerified } });
+    },
 
     linkAccount: async ({ userId, type, provider, providerAccountId }: AdapterAccount) => {
       await prisma.account.create({ data: { id: newId(), userId, type, provider, providerAccountId } });

@@ -84,7 +84,7 @@ describe("a bucket", () => {
 
 test("four hundred requests at once, through two processes, get exactly what the bucket holds", async () => {
   const waits = await Promise.all(
-    Array.from({ length: 400 }, (_, at) => take("race", 0, 1, at % 2 === 0 ? one : other)),
+    Array.from({ length: 400 }, (_, nth) => take("race", 0, 1, nth % 2 === 0 ? one : other)),
   );
   expect(waits.filter(wait => wait === 0)).toHaveLength(10);
   expect(waits.filter(wait => wait > 0)).toHaveLength(390);
