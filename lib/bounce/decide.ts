@@ -23,7 +23,7 @@ export const decide = (failure: DeliveryFailure): Decision | null => {
   const status = failure.statusField === null ? null : spokenInStatusField(failure.statusField, failure);
   const wrapper = replies
     .slice(1)
-    .map(byText)
+    .flatMap(spoken => [byText(spoken), byStatus(spoken)])
     .find(found => found?.match.rule.overInner);
   if (wrapper) return wrapper;
   const firmReplies = replies.map(spoken => firm(byText(spoken)) ?? firm(byStatus(spoken)));
