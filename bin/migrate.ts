@@ -7,8 +7,7 @@ try {
   const env = loadEnv();
   if (env.DATABASE_URL === undefined)
     throw new EnvError("DATABASE_URL is not set; it names the PostgreSQL to use.");
-  const say = (line: string) => console.log(line);
-  await startDatabase({ given: env.DATABASE_URL, dataDirectory: env.DATA_DIR, say });
+  await startDatabase({ given: env.DATABASE_URL, dataDirectory: env.DATA_DIR, say: console.log });
   console.log("The database is up to date.");
 } catch (error) {
   if (!(error instanceof StartError) && !(error instanceof EnvError)) throw error;

@@ -12,6 +12,8 @@ const finding = (check: string, outcome: string, more: Partial<Finding> = {}): F
   ...more,
 });
 
+const host = (name: string) => finding("mx-target", "ok", { subject: name });
+
 const changes = (before: readonly Finding[], after: readonly Finding[]) =>
   changedFindings({ findings: before }, { findings: after }).map(
     ({ check, subject, before: was, after: is }) =>
@@ -44,7 +46,6 @@ describe("what changed between two scans", () => {
   });
 
   test("subjects are compared one by one, in any order; what came comes before what went", () => {
-    const host = (name: string, outcome = "ok") => finding("mx-target", outcome, { subject: name });
     const before = [host("mx1"), host("mx2")];
     const after = [host("mx3"), host("mx2")];
     expect(changes(before, after)).toEqual(["mx-target mx3: - > ok", "mx-target mx1: ok > -"]);
