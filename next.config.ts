@@ -41,8 +41,10 @@ export default {
     { source: "/scans/:path*", headers: OWN_REPORT },
     { source: "/bounces/:path*", headers: OWN_REPORT },
     { source: "/r/:path*", headers: SHARED_REPORT },
+    { source: "/batches/:path*", headers: PRIVATE },
     { source: "/account/:path*", headers: PRIVATE },
     { source: "/sign-in/:path*", headers: PRIVATE },
   ],
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  // Files of 25 MB and the form around them; the proxy in front of the actions has a limit of its own.
+  experimental: { serverActions: { bodySizeLimit: "26mb" }, proxyClientMaxBodySize: "26mb" },
 } satisfies NextConfig;

@@ -14,6 +14,10 @@ export const duration = (ms: number): string =>
 /** "1 check", "2 checks". */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** "12,400". */
+export const thousands = (n: number): string => THOUSANDS.format(n);
+
+const THOUSANDS = new Intl.NumberFormat("en");
 const DATE = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",
   month: "long",

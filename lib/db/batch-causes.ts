@@ -1,3 +1,4 @@
+import type { Fate } from "#lib/bounce/batch/batch-item.ts";
 import type { Cause } from "#lib/bounce/vocabulary.ts";
 import { type BatchFilter, matches } from "./batch-filter.ts";
 import type { Db } from "./handle.ts";
@@ -9,6 +10,8 @@ export interface CauseGroup {
   readonly failures: number;
   readonly addresses: number;
   readonly domains: number;
+  /** Failures among them by what they mean for their address. */
+  readonly fates: Readonly<Record<Fate, number>>;
   readonly provider: string | null;
   readonly senderDomain: string | null;
   readonly sendingIp: string | null;
@@ -46,6 +49,10 @@ const commonGround = (db: Db, batchId: string, filter: BatchFilter) =>
   prismaOf(db).$queryRaw<Omit<CauseGroup, "replies">[]>`
     SELECT cause, count(*)::int AS failures, count(DISTINCT lower(recipient) COLLATE "C")::int AS addresses,
       count(DISTINCT recipient_domain)::int AS domains,
+      json_build_object(
+        'remove', count(*) FILTER (WHERE fate = 'remove'), 'ask', count(*) FILTER (WHERE fate = 'ask'),
+        'repair', count(*) FILTER (WHERE fate = 'repair'), 'retry', count(*) FILTER (WHERE fate = 'retry'),
+        'reached', count(*) FILTER (WHERE fate = 'reached')) AS fates,
       CASE WHEN count(DISTINCT coalesce(provider, '')) = 1 THEN min(provider) END AS provider,
       CASE WHEN count(DISTINCT report->>'senderDomain') = 1 THEN min(report->>'senderDomain') END AS "senderDomain",
       CASE WHEN count(DISTINCT report->>'sendingIp') = 1 THEN min(report->>'sendingIp') END AS "sendingIp"

@@ -5,6 +5,8 @@ import { readInput } from "../schemas.ts";
 import { getBatch } from "./get.ts";
 import { BatchQueryInput } from "./schemas.ts";
 
+export type { BatchAddress };
+
 /** The two lists of a batch: what goes off a mailing list, and what stays on it. */
 export const ADDRESS_LISTS = {
   remove: ["remove"],

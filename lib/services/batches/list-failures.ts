@@ -4,6 +4,8 @@ import { readInput } from "../schemas.ts";
 import { getBatch } from "./get.ts";
 import { BatchRowsInput } from "./schemas.ts";
 
+export type { BatchRow };
+
 export interface BatchPage {
   readonly rows: readonly BatchRow[];
   /** Hand it back as `after` for the next page; null on the last one. */

@@ -77,3 +77,5 @@ export async function summariseBatch({
     unscanned: domains.length - scans.length,
   };
 }
+
+export type { Batch, BatchDimension, BatchFilter, BatchGroup, CauseGroup, DayCount, ScanOfDomain };

@@ -1,0 +1,3 @@
+import { addressesExport } from "#lib/web/exports/batch-export.ts";
+
+export const GET = addressesExport("remove");
