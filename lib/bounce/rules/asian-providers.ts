@@ -292,7 +292,7 @@ export const asianProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.93,
       when: {
-        text: /(?:宛先|受信者|あて先|メールアドレス|アドレス|ユーザー?)[^。]{0,40}(?:存在しません|見つかりません|見つかりませんでした|不明|存在しない|確認できません)/i,
+        text: /(?:宛先|受信者|あて先|メールアドレス|アドレス|ユーザー?)[^。]{0,40}(?:存在しません|見つかりません|見つかりませんでした|不明|存在しない|確認できません)|[a-z0-9] ?が[^。]{0,90}見つかりません/i,
       },
       distinctive: true,
       source: "observed: reports of Japanese mail systems",

@@ -194,7 +194,7 @@ export const blocklists = defineRules({
       cause: "ip_blocklisted",
       probability: 0.92,
       when: {
-        text: /is in (?:a|the) (?:black|block|dns) ?list (?:at|of|on|maintained)|(?:found|listed) (?:in|on|at|by) (?:a |an |the |one or more |multiple |our |several |external |public )?(?:dns ?)?(?:rbl|dnsbl|dns[ -]?black ?list|dns[ -]?block ?list|rbls|dnsbls)|listed (?:in|on|at) [a-z0-9.-]{1,60}(?:dnsbl|rbl)[a-z0-9.-]{0,60}|(?:dnsbl|rbl)(?: |:|-)(?:listed|reject|hit|blocked)|rejected (?:by|due to|because of) (?:an? )?(?:rbl|dnsbl)|\brbl (?:restriction|lookup|check|match)|\bon (?:a |the |our )?dnsbl|real-?time (?:black|block) ?(?:hole )?list/i,
+        text: /is in (?:a|the) (?:black|block|dns) ?list (?:at|of|on|maintained)|(?:found|listed) (?:in|on|at|by) (?:a |an |the |one or more |multiple |our |several |external |public )?(?:dns ?)?(?:rbl|dnsbl|dns[ -]?black ?list|dns[ -]?block ?list|rbls|dnsbls)|listed (?:in|on|at) [a-z0-9.-]{1,60}(?:dnsbl|rbl)[a-z0-9.-]{0,60}|(?:dnsbl|rbl)(?: |:|-)(?:listed|reject|hit|blocked)|rejected (?:by|due to|because of) (?:an? )?(?:rbl|dnsbl)|\brbl (?:restriction|lookup|check|match)|\bdnsbl:? [^;]{0,60}\blisted|\bon (?:a |the |our )?dnsbl|real-?time (?:black|block) ?(?:hole )?list/i,
       },
       source: "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html",
       examples: [
@@ -209,7 +209,7 @@ export const blocklists = defineRules({
       probability: 0.72,
       otherCauses: [{ cause: "ip_blocklisted_private", probability: 0.25 }],
       when: {
-        text: /(?:your|sending|sender'?s?|client|host|server|source|connecting|this|originating|mail server|smtp server|relay)(?:'s)? (?:mail server |server |smtp |host |mta )?(?:ip|ip[ -]?address|address|host|server|mta)?(?: address)? ?(?:\(?\[?[0-9a-f.:]{4,45}\]?\)?)? ?(?:is|was|has been|are|appears?|being)? ?(?:currently |temporarily |permanently |been |to be )?(?:on|in|listed (?:on|in|by|at)|found (?:on|in)|black ?-?listed|block ?-?listed|blocked (?:by|on|using|in)) ?(?:a |an |the |our |one or more |some |multiple |several |local |internal |global )?(?:dns |rbl |spam |ip |public |realtime |external )?(?:black|block|deny|spam|reject)[ -]?list/i,
+        text: /\b(?:ip|ip[ -]?address|host|server|mta|mail server)(?: address)? ?(?:\(?\[?[0-9a-f.:]{4,45}\]?\)?)? ?(?:is|was|has been|are|appears?|being) (?:currently |temporarily |permanently |been |to be ){0,2}(?:on|in|listed (?:on|in|by|at)|found (?:on|in)|(?:black|block)[ -]?listed (?:on|in|by)|blocked (?:by|on|using|in)) (?:\w{1,12} ){0,3}(?:black|block|deny|spam|reject)[ -]?list/i,
       },
       source: "observed: refusals of many systems",
       examples: [

@@ -162,7 +162,7 @@ export const content = defineRules({
       probability: 0.88,
       otherCauses: [{ cause: "reputation_low", probability: 0.06 }],
       when: {
-        text: /\bspam\b|\bspams\b|spammy|unsolicited|junk ?(?:mail|e-?mail|message)|bulk (?:e-?mail|mail|message)s? (?:not|is|are|rejected|refused)|\buce\b|\bube\b|unwanted (?:mail|message|content)/i,
+        text: /\bspam\b|\bspams\b|spammy|unsolicited|junk ?(?:mail|e-?mail|message)|bulk (?:e-?mail|mail) (?:detected|suspected)|bulk (?:e-?mail|mail|message)s? (?:not|is|are|rejected|refused)|\buce\b|\bube\b|unwanted (?:mail|message|content)/i,
       },
       source: OBSERVED,
       examples: [

@@ -149,7 +149,7 @@ export const gateways = defineRules({
       cause: "rate_limited",
       probability: 0.93,
       when: {
-        text: /ip has been temporarily blocked|(?:sender|recipient) count exceeds limit|message rate limit.{0,40}mimecast/i,
+        text: /ip temporarily blacklisted|(?:sender|recipient) count exceeds limit|message rate limit.{0,40}mimecast/i,
       },
       source: MIMECAST,
       examples: [

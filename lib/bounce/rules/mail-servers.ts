@@ -379,7 +379,7 @@ export const mailServers = defineRules({
         { cause: "sender_blocked_by_recipient", probability: 0.15 },
         { cause: "spam_content", probability: 0.1 },
       ],
-      when: { text: /administrative(?:ly)? prohibit(?:ion|ed)/i },
+      when: { text: /administrative(?:ly)? prohibit(?:ion|ed)(?!:? ?-? ?(?:unknown|no such|invalid))/i },
       source: `${EXIM}ch-access_control_lists.html`,
       examples: ["550 Administrative prohibition", "550 5.7.1 Administrative prohibition"],
     },
@@ -422,7 +422,7 @@ export const mailServers = defineRules({
       cause: "relay_denied",
       probability: 0.96,
       when: {
-        text: /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)|relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)|not (?:permitted|allowed|authori[sz]ed) to relay|we do(?:n't| not) relay|(?:does|do|will) not relay|relay not (?:permitted|allowed)|unable to relay|mail relay(?:ing)? (?:denied|not)|no relaying|cannot relay|can't relay|not an? (?:open )?relay|non-?relay(?:ing)? (?:site|host)|unauthori[sz]ed relay|open relay (?:not|denied)|is not (?:a )?(?:local|relay) (?:domain|host)|not a local (?:domain|address|user domain)|not local host|not a gateway|domain (?:is )?not (?:local|hosted|in (?:my|our) list|handled)|we do not (?:host|accept mail for|handle) (?:this|that|the) domain|(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts|not one of our (?:domains|customers|users)|no such domain (?:at this location|here)|relay prohibited/i,
+        text: /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)|relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)|not (?:permitted|allowed|authori[sz]ed) to relay|we do(?:n't| not) (?:accept (?:e-?mail|mail|messages) for (?!this (?:mailbox|user|address))|relay)|(?:does|do|will) not relay|relay not (?:permitted|allowed)|unable to relay|mail relay(?:ing)? (?:denied|not)|no relaying|cannot relay|can't relay|not an? (?:open )?relay|non-?relay(?:ing)? (?:site|host)|unauthori[sz]ed relay|open relay (?:not|denied)|is not (?:a )?(?:local|relay) (?:domain|host)|not a local (?:domain|address|user domain)|not local host|not a gateway|domain (?:is )?not (?:local|hosted|in (?:my|our) list|handled)|we do not (?:host|accept mail for|handle) (?:this|that|the) domain|(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts|not one of our (?:domains|customers|users)|no such domain (?:at this location|here)|relay prohibited/i,
       },
       source: SENDMAIL,
       examples: [

@@ -75,7 +75,7 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.94,
       when: {
-        text: /adresse introuvable|(?:adresse|destinataire|utilisateur|bo[iî]te|compte)\b[^;]{0,60}(?:introuvable|inconnue?\b|n'existe pas|inexistante?|n'a pas été trouvée?|est invalide)|adresse à inconnue|(?:utilisateur|destinataire) inconnu/i,
+        text: /adresse introuvable|(?:adresse|destinataire|utilisateur|bo[iî]te|compte)\b[^;]{0,60}(?:introuvable|inconnue?\b|n'existe pas|inexistante?|n'a pas été trouvée?\b|est invalide)|adresse à inconnue|(?:utilisateur|destinataire) inconnu|n'a pas été trouvée? (?:à|dans|sur|chez) /i,
       },
       source: OBSERVED,
       examples: [
@@ -88,7 +88,7 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.94,
       when: {
-        text: /no se ha encontrado la dirección|no se (?:ha )?encontr(?:ó|ado) (?:en|a|el)|(?:direcci[oó]n|destinatario|usuario|buz[oó]n|cuenta)\b[^;]{0,60}(?:no existe|desconocid[oa]|no se (?:ha )?(?:encontr|pudo encontrar)|no encontrad[oa]|inexistente|no v[aá]lid[oa]|inv[aá]lid[oa])|(?:endere[cç]o|destinat[aá]rio|usu[aá]rio|conta|caixa)\b[^;]{0,60}(?:n[ãa]o (?:foi )?encontrad[oa]|n[ãa]o existe|inexistente|desconhecid[oa]|inv[aá]lid[oa])|não foi encontrad[oa] em/i,
+        text: /no se ha encontrado la dirección|no se (?:ha )?encontr(?:ó|ado) (?:[^ ;]{1,64} )?(?:en|a|el) |(?:direcci[oó]n|destinatario|usuario|buz[oó]n|cuenta)\b[^;]{0,60}(?:no existe|desconocid[oa]|no se (?:ha )?(?:encontr|pudo encontrar)|no encontrad[oa]|inexistente|no v[aá]lid[oa]|inv[aá]lid[oa])|(?:endere[cç]o|destinat[aá]rio|usu[aá]rio|conta|caixa)\b[^;]{0,60}(?:n[ãa]o (?:foi )?encontrad[oa]|n[ãa]o existe|inexistente|desconhecid[oa]|inv[aá]lid[oa])|não foi encontrad[oa] em/i,
       },
       source: OBSERVED,
       examples: [

@@ -128,23 +128,6 @@ export const recipient = defineRules({
         "554 5.7.1 recipient account blocked",
       ],
     },
-    {
-      id: "recipient/not-accepting",
-      cause: "recipient_disabled",
-      probability: 0.75,
-      otherCauses: [
-        { cause: "recipient_restricted", probability: 0.1 },
-        { cause: "mailbox_full", probability: 0.05 },
-      ],
-      when: {
-        text: /(?:mail ?box|account|user|recipient|address)\b[^.;:]{0,40}(?:is |are )?(?:currently |temporarily |presently )?(?:not|no longer|unable to|cannot|can't|doesn't|does not) (?:accept|receiv|be delivered|take)(?:e|ing|s)? (?:any )?(?:new |more |further |incoming )?(?:mail|messages|e-?mail|deliver)(?! from)|not accepting (?:any )?(?:mail|messages|e-?mail) (?:for|at) this/i,
-      },
-      source: OBSERVED,
-      examples: [
-        "550 5.2.1 this mailbox is currently not accepting messages",
-        "550 The user cannot receive mail at this time",
-      ],
-    },
     // Moved
     {
       id: "recipient/moved",
@@ -412,6 +395,23 @@ export const recipient = defineRules({
         "550 5.1.1 Cannot verify recipient",
         "550 Recipient verification failed",
         "550 5.1.1 unable to deliver to this recipient",
+      ],
+    },
+    {
+      id: "recipient/not-accepting",
+      cause: "recipient_disabled",
+      probability: 0.75,
+      otherCauses: [
+        { cause: "recipient_restricted", probability: 0.1 },
+        { cause: "mailbox_full", probability: 0.05 },
+      ],
+      when: {
+        text: /(?:mail ?box|account|user|recipient|address)\b[^.;:]{0,40}(?:is |are )?(?:currently |temporarily |presently )?(?:not|no longer|unable to|cannot|can't|doesn't|does not) (?:accept|receiv|be delivered|take)(?:e|ing|s)? (?:any )?(?:new |more |further |incoming )?(?:mail|messages|e-?mail|deliver)(?! from)|not accepting (?:any )?(?:mail|messages|e-?mail) (?:for|at) this/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.2.1 this mailbox is currently not accepting messages",
+        "550 The user cannot receive mail at this time",
       ],
     },
   ],

@@ -44,7 +44,7 @@ export const sender = defineRules({
       cause: "smtp_auth_required",
       probability: 0.93,
       when: {
-        text: /(?:authentication|login|logon|sasl)(?: \w{1,10})? (?:failed|failure|unsuccessful|error|rejected|incorrect|aborted|credentials invalid|mechanism)|(?:invalid|bad|wrong|incorrect) (?:login|credentials|username|user name|password|user(?:name)? (?:or|and) password)|username (?:or|and) password|password (?:transition|expired|incorrect)|authori[sz]ation (?:failed|required)/i,
+        text: /(?:authentication|login|logon|sasl)(?: \w{1,10})? (?:denied|failed|failure|unsuccessful|error|rejected|incorrect|aborted|credentials invalid|mechanism)|(?:invalid|bad|wrong|incorrect) (?:login|credentials|username|user name|password|user(?:name)? (?:or|and) password)|username (?:or|and) password|password (?:transition|expired|incorrect)|authori[sz]ation (?:failed|required)/i,
       },
       source: RFC4954,
       examples: [
@@ -136,6 +136,20 @@ export const sender = defineRules({
       ],
     },
     {
+      id: "sender/not-permitted-to-recipient",
+      cause: "recipient_restricted",
+      probability: 0.85,
+      otherCauses: [{ cause: "sender_blocked_by_recipient", probability: 0.1 }],
+      when: {
+        text: /sender (?:is )?not (?:allowed|permitted|authori[sz]ed) (?:to|for) (?:e-?mail|mail|send|post|write|this|the)\b|recipient address rejected: sender (?:is )?not (?:authori[sz]ed|allowed|permitted)/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 Sender not permitted to email this group",
+        "550 5.7.1 <jane@example.com>: Recipient address rejected: sender not authorized",
+      ],
+    },
+    {
       id: "sender/null-sender-refused",
       cause: "forged_sender",
       probability: 0.5,
@@ -148,7 +162,7 @@ export const sender = defineRules({
       },
       source: OBSERVED,
       examples: [
-        "550 5.7.1 Empty sender is not allowed for this mailbox",
+        "550 5.7.1 Empty envelope sender refused",
         "550 This mailbox does not accept bounces",
       ],
     },

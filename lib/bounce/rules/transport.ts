@@ -184,7 +184,7 @@ export const transport = defineRules({
       cause: "host_unreachable",
       probability: 0.95,
       when: {
-        text: /connect to [^ ]{1,200}:? ?(?:connection|operation|no route|network|host|timed|server refused)|connection (?:attempt )?(?:timed? ?-?out|refused|could not be (?:made|established)|failed)|connection to [^;]{1,120}(?:refused|timed out|failed)|no route to host|network is (?:unreachable|down)|host is (?:down|unreachable)|operation timed out|etimedout|econnrefused|ehostunreach|enetunreach|connect (?:failed|error|timeout)|timed out while (?:connecting|waiting for connect)|connecting to .{1,120}(?:timed out|failed|refused)/i,
+        text: /connect to [^ ]{1,200}:? ?(?:connection|operation|no route|network|host|timed|server refused)|connection (?:attempt )?(?:timed? ?-?out|refused|could not be (?:made|established)|failed)|connection to [^;]{1,120}(?:refused|timed out|failed)|no route to host|network is (?:unreachable|down)|host is (?:down|unreachable)|connect timed out|operation timed out|etimedout|econnrefused|ehostunreach|enetunreach|connect (?:failed|error|timeout)|timed out while (?:connecting|waiting for connect)|connecting to .{1,120}(?:timed out|failed|refused)/i,
       },
       source: RFC3463,
       examples: [
@@ -212,7 +212,7 @@ export const transport = defineRules({
       cause: "network_error",
       probability: 0.9,
       when: {
-        text: /lost connection|connection (?:was |has been |is |unexpectedly )?(?:reset|lost|dropped|broken|closed|aborted|died|terminated|interrupted)|broken pipe|reset by peer|(?:closed|dropped|terminated|reset|aborted|cut) (?:the )?connection|conversation with [^ ]{1,200} timed out|unexpected(?:ly)? (?:closed|eof|disconnect)|bad connection|premature(?:ly)? (?:closed|eof)|econnreset|\bepipe\b|(?:remote|peer|server) (?:host )?(?:hung up|disconnected|closed|has closed)|network (?:error|failure|problem)|communication (?:failure|error|problem)|socket (?:error|closed)/i,
+        text: /lost connection|connection (?:was |has been |is |unexpectedly )?(?:reset|lost|dropped|broken|closed|aborted|died|terminated|interrupted)|broken pipe|reset by peer|(?:closed|dropped|terminated|reset|aborted|cut) (?:the )?connection|conversation with [^ ]{1,200} timed out|unexpected(?:ly)? (?:closed|eof|disconnect)|terminated unexpectedly|bad connection|premature(?:ly)? (?:closed|eof)|econnreset|\bepipe\b|(?:remote|peer|server) (?:host )?(?:hung up|disconnected|closed|has closed)|network (?:error|failure|problem)|communication (?:failure|error|problem)|socket (?:error|closed)/i,
       },
       source: RFC3463,
       examples: [

@@ -9,6 +9,21 @@ export const vague = defineRules({
   tier: "generic-text",
   rules: [
     {
+      id: "vague/recipient-rejected",
+      cause: "recipient_unknown",
+      probability: 0.62,
+      otherCauses: [
+        { cause: "policy_rejected", probability: 0.15 },
+        { cause: "recipient_restricted", probability: 0.12 },
+      ],
+      when: {
+        codes: ["5xx"],
+        text: /\b(?:recipient|rcpt|destination)(?: address)?(?: <?[^ ]{1,90}>?)? (?:is |was |has been )?(?:rejected|refused|denied|not accepted|unacceptable|not allowed)|(?<!ip )\baddress (?:is |was )?(?:rejected|refused|not accepted)|(?:rejected|refused) recipient/i,
+      },
+      source: OBSERVED,
+      examples: ["550 5.0.1 Recipient rejected", "550 Address rejected nobody@example.com"],
+    },
+    {
       id: "vague/access-denied",
       cause: "policy_rejected",
       probability: 0.5,
