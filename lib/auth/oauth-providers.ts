@@ -1,9 +1,9 @@
-import type { OAuthConfig } from "next-auth/providers/index";
+import type { OAuthConfig, UserinfoEndpointHandler } from "next-auth/providers/index";
 import azureAd from "next-auth/providers/azure-ad";
 import github from "next-auth/providers/github";
 import google from "next-auth/providers/google";
 import { parseSignInAddress } from "#lib/values/sign-in-address.ts";
-import type { ProviderId, SignInSettings } from "./providers.ts";
+import type { EntraClient, OAuthClient, ProviderId, SignInSettings } from "./providers.ts";
 
 /** What a provider said of a person, as far as it concerns us. */
 interface Claims {
@@ -12,12 +12,27 @@ interface Claims {
   readonly name?: unknown;
 }
 
+/** Where the providers live; tests have their own. */
+export interface ProviderHosts {
+  readonly google: string;
+  readonly github: string;
+  readonly githubApi: string;
+  readonly microsoft: string;
+}
+
+export const PROVIDER_HOSTS: ProviderHosts = {
+  google: "https://accounts.google.com",
+  github: "https://github.com",
+  githubApi: "https://api.github.com",
+  microsoft: "https://login.microsoftonline.com",
+};
+
 /** The providers for next-auth. None loads a picture or asks for more than who somebody is. */
-export function oauthProviders(settings: SignInSettings): OAuthConfig<Claims>[] {
+export function oauthProviders(settings: SignInSettings, hosts = PROVIDER_HOSTS): OAuthConfig<Claims>[] {
   return [
-    ...(settings.google === null ? [] : [withClaims(google(settings.google), "sub")]),
-    ...(settings.github === null ? [] : [withClaims(verifiedGithub(settings.github), "id")]),
-    ...(settings.entra === null ? [] : [withClaims(entraDirectory(settings.entra), "sub")]),
+    ...(settings.google === null ? [] : [withClaims(googleAccount(settings.google, hosts), "sub")]),
+    ...(settings.github === null ? [] : [withClaims(verifiedGithub(settings.github, hosts), "id")]),
+    ...(settings.entra === null ? [] : [withClaims(entraDirectory(settings.entra, hosts), "sub")]),
   ];
 }
 
@@ -48,25 +63,46 @@ function addressOf({ email }: Claims): string | null {
   return address?.ok === true ? address.value : null;
 }
 
+const WELL_KNOWN = ".well-known/openid-configuration";
+
+// The stock providers are typed by the claims that each reads, which are not read here: hence the casts.
+
+const googleAccount = (client: OAuthClient, hosts: ProviderHosts): OAuthConfig<never> =>
+  ({ ...google(client), wellKnown: `${hosts.google}/${WELL_KNOWN}` }) as unknown as OAuthConfig<never>;
+
+/** With a directory of its own, Entra ID signs identities for that one alone. */
+const entraDirectory = (client: EntraClient, hosts: ProviderHosts): OAuthConfig<never> =>
+  ({
+    ...azureAd(client),
+    wellKnown: `${hosts.microsoft}/${client.tenantId}/v2.0/${WELL_KNOWN}`,
+    idToken: true,
+    checks: ["pkce", "state", "nonce"],
+  }) as unknown as OAuthConfig<never>;
+
 /** GitHub shows a public address or none; the verified one is asked for. */
-function verifiedGithub(client: NonNullable<SignInSettings["github"]>): OAuthConfig<never> {
-  const stock = github(client);
-  return {
-    ...stock,
+const verifiedGithub = (client: OAuthClient, hosts: ProviderHosts): OAuthConfig<never> =>
+  ({
+    ...github(client),
+    authorization: {
+      url: `${hosts.github}/login/oauth/authorize`,
+      params: { scope: "read:user user:email" },
+    },
+    token: `${hosts.github}/login/oauth/access_token`,
     checks: ["pkce", "state"],
     userinfo: {
-      url: "https://api.github.com/user",
-      async request({ client: oauth, tokens }) {
+      url: `${hosts.githubApi}/user`,
+      async request({ client: oauth, tokens }: UserinfoRequest) {
         const token = tokens.access_token ?? "";
         const profile = await oauth.userinfo(token);
-        const answer = await oauth.requestResource("https://api.github.com/user/emails", token);
+        const answer = await oauth.requestResource(`${hosts.githubApi}/user/emails`, token);
         const emails: unknown = JSON.parse(answer.body?.toString("utf8") ?? "[]");
         const primary = Array.isArray(emails) ? emails.find(isVerifiedPrimary) : undefined;
         return { ...profile, email: primary?.email, email_verified: primary !== undefined };
       },
     },
-  } as OAuthConfig<never>;
-}
+  }) as unknown as OAuthConfig<never>;
+
+type UserinfoRequest = Parameters<NonNullable<UserinfoEndpointHandler["request"]>>[0];
 
 const isVerifiedPrimary = (entry: unknown): entry is { email: string } =>
   typeof entry === "object" &&
@@ -76,12 +112,3 @@ const isVerifiedPrimary = (entry: unknown): entry is { email: string } =>
   entry.primary === true &&
   "verified" in entry &&
   entry.verified === true;
-
-/** With a directory of its own, Entra ID signs identities for that one alone. */
-const entraDirectory = (client: NonNullable<SignInSettings["entra"]>): OAuthConfig<never> =>
-  // The stock provider is typed by the claims it reads, which are not read here.
-  ({
-    ...azureAd(client),
-    idToken: true,
-    checks: ["pkce", "state", "nonce"],
-  }) as unknown as OAuthConfig<never>;

@@ -1,12 +1,13 @@
 import type { AuthOptions } from "next-auth";
 import { authAdapter, type AuthAdapterOptions } from "#lib/db/auth-adapter.ts";
-import { hasVerifiedAddress, oauthProviders } from "./oauth-providers.ts";
+import { hasVerifiedAddress, oauthProviders, type ProviderHosts } from "./oauth-providers.ts";
 import type { SignInSettings } from "./providers.ts";
 import { sessionCookieName } from "./session-cookie.ts";
 
 export interface SignInRequest {
   readonly adapter: AuthAdapterOptions;
   readonly settings: SignInSettings;
+  readonly hosts?: ProviderHosts;
   readonly secret: string;
   readonly newToken: () => string;
   /** The site is reached over TLS: cookies are for that alone. */
@@ -18,12 +19,12 @@ export interface SignInRequest {
 
 /** next-auth for one request. */
 export function authOptions(request: SignInRequest): AuthOptions {
-  const { adapter, settings, secret, newToken, secure, onSignIn, log } = request;
+  const { adapter, settings, hosts, secret, newToken, secure, onSignIn, log } = request;
   return {
     adapter: authAdapter(adapter),
     secret,
     useSecureCookies: secure,
-    providers: [EMAIL_LINK, ...oauthProviders(settings)],
+    providers: [EMAIL_LINK, ...oauthProviders(settings, hosts)],
     session: {
       strategy: "database",
       maxAge: adapter.longestMs / 1_000,

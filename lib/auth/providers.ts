@@ -5,12 +5,16 @@ export interface OAuthClient {
   readonly clientSecret: string;
 }
 
+/** One directory: the addresses in any other one are whatever its own administrator wrote there. */
+export interface EntraClient extends OAuthClient {
+  readonly tenantId: string;
+}
+
 /** Whom, besides a link by mail, people can sign in with; null where it is not configured. */
 export interface SignInSettings {
   readonly google: OAuthClient | null;
   readonly github: OAuthClient | null;
-  /** One directory: the addresses in any other one are whatever its own administrator wrote there. */
-  readonly entra: (OAuthClient & { readonly tenantId: string }) | null;
+  readonly entra: EntraClient | null;
 }
 
 export const PROVIDER_IDS = ["google", "github", "azure-ad"] as const;

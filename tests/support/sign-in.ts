@@ -1,5 +1,5 @@
 import { AuthHandler } from "../../node_modules/next-auth/core/index.js";
-import type { AuthOptions } from "next-auth";
+import type { ProviderHosts } from "#lib/auth/oauth-providers.ts";
 import type { SignInSettings } from "#lib/auth/providers.ts";
 import { authOptionsFor } from "#lib/services/accounts/auth-options.ts";
 import { findSession } from "#lib/services/accounts/find-session.ts";
@@ -30,8 +30,8 @@ export interface AuthRequest {
   readonly query?: Record<string, string>;
   readonly body?: Record<string, string>;
   readonly cookies?: Record<string, string>;
-  readonly change?: (options: AuthOptions) => AuthOptions;
   readonly settings?: SignInSettings;
+  readonly hosts?: ProviderHosts;
 }
 
 /** Has the real next-auth answer, as the web door does, for whoever the context says. */
@@ -39,10 +39,16 @@ export async function askAuth(
   ctx: ServiceContext,
   request: AuthRequest,
 ): Promise<AuthAnswer & { body: unknown }> {
-  const { settings = NO_PROVIDERS, change = same, provider, query = {}, ...rest } = request;
-  const options = authOptionsFor(ctx, { settings, device: "Firefox on Linux", secure: true, log: () => {} });
+  const { settings = NO_PROVIDERS, hosts, provider, query = {}, ...rest } = request;
+  const options = authOptionsFor(ctx, {
+    settings,
+    device: "Firefox on Linux",
+    secure: true,
+    log: () => {},
+    ...(hosts === undefined ? {} : { hosts }),
+  });
   const answer = await AuthHandler({
-    options: change(options),
+    options,
     req: { ...rest, query, headers: {}, ...(provider === undefined ? {} : { providerId: provider }) },
   });
   return {
@@ -53,8 +59,6 @@ export async function askAuth(
     ),
   };
 }
-
-const same = (options: AuthOptions): AuthOptions => options;
 
 /** Asks for a link and makes its token from the outbox, as the worker that sends it does. */
 export async function requestToken(ctx: ServiceContext, sql: Client, address: string): Promise<string> {

@@ -148,11 +148,11 @@ describe("the history", () => {
   });
 });
 
-describe("deleting", () => {
-  const remove = (ctx: ServiceContext, ...items: string[]) => deleteHistory({ ctx, input: { items } });
-  const exists = async (table: string, id: string) =>
-    (await sql.query(`SELECT count(*)::int AS n FROM ${table} WHERE id = $1`, [id])).rows[0].n === 1;
+const remove = (ctx: ServiceContext, ...items: string[]) => deleteHistory({ ctx, input: { items } });
+const exists = async (table: string, id: string) =>
+  (await sql.query(`SELECT count(*)::int AS n FROM ${table} WHERE id = $1`, [id])).rows[0].n === 1;
 
+describe("deleting", () => {
   test("takes what is chosen, of every kind, and the links to it", async () => {
     const jane = await user();
     const [scan, bounce, batch] = [
