@@ -1,6 +1,6 @@
 import { CAUSE_FACTS } from "./causes.ts";
 import type { Classification, RankedCause } from "./classification.ts";
-import { type Decision, decide } from "./decide.ts";
+import { type Decision, decide, FIRM } from "./decide.ts";
 import { evidence541 } from "./evidence-541.ts";
 import type { BounceReading, DeliveryFailure } from "./failure.ts";
 import { locateWords, type Span } from "./locate-words.ts";
@@ -19,6 +19,8 @@ export const classify = (failure: DeliveryFailure, reading: BounceReading): Clas
   if (!FAILURES.has(failure.event)) return nothingFailed(failure);
   const decision = decide(failure);
   if (decision === null) return unknown(failure);
+  // A service that did not even try has told us so; only firm words about it are better.
+  if (failure.event === "suppressed" && decision.match.rule.probability < FIRM) return unknown(failure);
   const { rule, set } = decision.match;
   const ranked = rule.ranking
     ? rank541([...groundOf(decision), ...evidence541(failure, reading)])

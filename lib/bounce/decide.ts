@@ -41,7 +41,7 @@ export const decide = (failure: DeliveryFailure): Decision | null => {
 };
 
 /** Below this a rule only shifts the odds, and something firmer further out is believed instead. */
-const FIRM = 0.6;
+export const FIRM = 0.6;
 
 interface Spoken {
   readonly statement: Statement;

@@ -28,6 +28,7 @@ import { reputation } from "./reputation.ts";
 import { russianProviders } from "./russian-providers.ts";
 import { sender } from "./sender.ts";
 import { sendingServices } from "./sending-services.ts";
+import { serviceClasses } from "./service-classes.ts";
 import { smtpClass } from "./smtp-class.ts";
 import { transport } from "./transport.ts";
 import { vague } from "./vague.ts";
@@ -66,6 +67,7 @@ export const RULE_SETS: readonly RuleSet[] = [
   policy,
   receiver,
   expired,
+  serviceClasses,
   vague,
   microsoftCodes,
   googleCodes,

@@ -161,10 +161,7 @@ export const sender = defineRules({
         text: /null (?:reverse[ -]path|envelope|return)|empty (?:envelope |return )?(?:sender|from)|bounce messages? (?:are |is )?not (?:accepted|allowed)|backscatter|do(?:es)?(?: not|n't) (?:accept|send|receive) (?:any )?bounces?|not (?:a )?(?:valid|legitimate) bounce|never sent (?:this|that|the) (?:mail|message)|\bbatv\b|prvs=/i,
       },
       source: OBSERVED,
-      examples: [
-        "550 5.7.1 Empty envelope sender refused",
-        "550 This mailbox does not accept bounces",
-      ],
+      examples: ["550 5.7.1 Empty envelope sender refused", "550 This mailbox does not accept bounces"],
     },
     {
       id: "sender/not-accepted",

@@ -22,7 +22,7 @@ export const sparkPost: WebhookReader = envelope => {
           reason: textAt(event, "raw_reason") ?? textAt(event, "reason"),
           code: textAt(event, "error_code"),
           remoteIp: textAt(event, "ip_address"),
-          notice: textAt(event, "bounce_class"),
+          notice: noticeOf(textAt(event, "bounce_class")),
         },
       ],
       message: {
@@ -36,6 +36,10 @@ export const sparkPost: WebhookReader = envelope => {
     event,
   );
 };
+
+/** The class is a bare number; in words it can be told from other numbers. */
+const noticeOf = (bounceClass: string | null): string | null =>
+  bounceClass === null ? null : `bounce class ${bounceClass}`;
 
 function eventOf(kind: string, event: unknown): BounceEvent {
   if (kind === "spam_complaint") return "complaint";
