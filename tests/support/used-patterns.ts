@@ -5,7 +5,7 @@
 export function patternsUsedBy(work: () => void): readonly RegExp[] {
   const used = new Map<string, RegExp>();
   const { exec } = RegExp.prototype;
-  const become = (value: typeof exec) => Object.defineProperty(RegExp.prototype, "exec", { value });
+  const become = (value: typeof exec) => Reflect.defineProperty(RegExp.prototype, "exec", { value });
   become(function remember(this: RegExp, text: string) {
     used.set(`${this.source}/${this.flags}`, this);
     return exec.call(this, text);

@@ -3,7 +3,6 @@ import { cleanReply } from "../replies/clean-reply.ts";
 import { findReplies, type FoundReply } from "../replies/find-replies.ts";
 import { speakerIn } from "../replies/speaker.ts";
 import { stageImplied, stageNamed } from "../replies/stage.ts";
-import { sameAddress } from "../words/addresses.ts";
 import type { ProseFailure } from "./delivery-report.ts";
 import { findRecipientHeads, type RecipientHead, recipientInReply } from "./recipient-heads.ts";
 
@@ -44,31 +43,27 @@ function shareReplies(sections: readonly Section[], all: readonly FoundReply[]):
   const transcript = sections.every(section => section.replies.length === 0)
     ? all
     : (sections.at(-1)?.replies ?? []);
+  const recipients = new Set(sections.map(section => section.head.recipient.toLowerCase()));
+  const names = new Map(all.map(reply => [reply, recipientsNamed(reply)]));
+  const naming = Map.groupBy(
+    all.flatMap(reply => (names.get(reply) ?? []).map(name => ({ name, reply }))),
+    ({ name }) => name,
+  );
   return sections.map(section => {
-    const naming = all.filter(reply => repliesName(reply, section.head.recipient));
-    const own = section.replies.filter(reply => !namesAnother(reply, sections, section));
-    if (own.length > 0)
-      return { ...section, replies: [...own, ...naming.filter(reply => !own.includes(reply))] };
-    if (naming.length > 0) return { ...section, replies: naming };
+    const recipient = section.head.recipient.toLowerCase();
+    const isForAnother = (reply: FoundReply): boolean =>
+      names.get(reply)?.some(name => name !== recipient && recipients.has(name)) === true;
+    const own = section.replies.filter(reply => !isForAnother(reply));
+    const addressed = naming.get(recipient)?.map(({ reply }) => reply) ?? [];
+    if (own.length > 0) return { ...section, replies: [...new Set([...own, ...addressed])] };
+    if (addressed.length > 0) return { ...section, replies: addressed };
     const local = transcript !== all && localReason(section.words) !== null;
-    return local
-      ? section
-      : { ...section, replies: transcript.filter(reply => !namesAnother(reply, sections, section)) };
+    return local ? section : { ...section, replies: transcript.filter(reply => !isForAnother(reply)) };
   });
 }
 
-const repliesName = (reply: FoundReply, recipient: string): boolean =>
-  reply.chain.some(({ text }) => sameAddress(recipientInReply(text), recipient));
-
-const namesAnother = (reply: FoundReply, sections: readonly Section[], own: Section): boolean =>
-  reply.chain.some(({ text }) => {
-    const named = recipientInReply(text);
-    return (
-      named !== null &&
-      !sameAddress(named, own.head.recipient) &&
-      sections.some(section => sameAddress(named, section.head.recipient))
-    );
-  });
+const recipientsNamed = (reply: FoundReply): readonly string[] =>
+  reply.chain.flatMap(({ text }) => recipientInReply(text)?.toLowerCase() ?? []);
 
 /** The same recipient may be named in several places; what is said there is put together. */
 function mergeSections(sections: readonly Section[]): readonly ProseFailure[] {
@@ -136,13 +131,16 @@ const recipientAfterCommand = (text: string): string | null =>
 /** Innermost first; replies that only follow from an earlier one ("503 Need RCPT") last; each said once. */
 export function orderReplies(found: readonly FoundReply[]): readonly Reply[] {
   const replies: Reply[] = [];
-  for (const reply of found.flatMap(({ chain }) => chain)) {
+  for (const reply of found.slice(0, MOST_REPLIES).flatMap(({ chain }) => chain)) {
     const known = replies.findIndex(other => saysTheSame(other, reply));
     if (known === -1) replies.push(reply);
     else replies[known] = completed(replies[known] ?? reply, reply);
   }
   return [...replies.filter(reply => !followsFromOthers(reply)), ...replies.filter(followsFromOthers)];
 }
+
+/** More than anybody quotes about one recipient. */
+const MOST_REPLIES = 40;
 
 /** Whether one reply repeats the other, perhaps shortened. */
 export function saysTheSame(left: Reply, right: Reply): boolean {

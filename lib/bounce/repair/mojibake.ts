@@ -14,7 +14,7 @@ export function repairUtf8AsWindows1252(text: string): readonly Edit[] {
 
 /** JIS escape sequences shown as text, with the escape character or without it ("$B4IM}<T(B"). */
 export function repairIso2022Jp(text: string): readonly Edit[] {
-  if (!JIS_RUN.test(text)) return [];
+  if (!/\([BJ]/.test(text) || !JIS_RUN.test(text)) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(JIS_RUNS)) {
     const decoded = decodeWith(

@@ -66,7 +66,7 @@ function spanOf(text: string, starts: readonly ReplyStart[], index: number): Spa
     }
     if (relation === "continuation") continued = start.continued;
     if (relation === "status") lateStatus ??= start.enhanced;
-    if (relation === "inner") {
+    if (relation === "inner" && levels.length < MOST_LEVELS) {
       levels.push(start);
       continued = start.continued;
       end = Math.max(end, levels.length > 1 ? innerEnd(text, start, end) : end);
@@ -74,6 +74,9 @@ function spanOf(text: string, starts: readonly ReplyStart[], index: number): Spa
   }
   return { start: first.start, end, levels, lateStatus, next };
 }
+
+/** A gateway quotes a gateway that quotes a server; more is an attack. */
+const MOST_LEVELS = 6;
 
 /** A quotation closes with its bracket; an inner reply without one ends with the outer. */
 const innerEnd = (text: string, start: ReplyStart, outerEnd: number): number =>
