@@ -25,7 +25,7 @@ const FORGED = "This request did not come from a page of this site.";
 function refusal(path: string): NextResponse {
   if (!path.startsWith("/api/v1/")) return new NextResponse(`${FORGED}\n`, { status: 403 });
   const problem = problemDocument("cross-site", FORGED);
-  return NextResponse.json(problem, {
+  return new NextResponse(JSON.stringify(problem), {
     status: problem.status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store" },
   });

@@ -8,7 +8,7 @@ import { callerOf } from "./api/caller.ts";
 import { limitHeaders } from "./api/limit-headers.ts";
 import { noteFault } from "./api/note-fault.ts";
 import { problemOf, problemResponse } from "./api/problem-response.ts";
-import { readBody } from "./api/read-body.ts";
+import { discardBody, readBody } from "./api/read-body.ts";
 import { readParams, readQuery, refuseKeyInAddress } from "./api/read-address.ts";
 import { idempotencyKeyOf, waitOf } from "./api/read-headers.ts";
 import { type LinesReply, type Reply, responseOf } from "./api/reply.ts";
@@ -55,11 +55,12 @@ export const apiRoute =
   ): ApiHandler =>
   async (request, { params }) => {
     const requestId = randomToken();
-    let ctx: ServiceContext | null = null;
+    let counted: ServiceContext | null = null;
     try {
       const url = new URL(request.url);
       refuseKeyInAddress(url);
-      ctx = await callerOf(request, operation);
+      const ctx = await callerOf(request, operation);
+      if (operation.access !== "public") counted = ctx;
       const { id = "" } = readParams(await params);
       const call: Call<z.output<Query>, BodyOf<Body>> = {
         ctx,
@@ -74,12 +75,13 @@ export const apiRoute =
       const reply = await handler.respond(outcome, call);
       return responseOf(reply, {
         ...(replayed ? { "idempotency-replayed": "true" } : {}),
-        ...(await headersFor(ctx, requestId)),
+        ...(await headersFor(counted, requestId)),
       });
     } catch (error) {
+      await discardBody(request);
       const problem = problemOf(error, request.method);
       if (problem.code === "internal-error") noteFault(error, { operation: operation.id, requestId });
-      return problemResponse(problem, await headersFor(ctx, requestId));
+      return problemResponse(problem, await headersFor(counted, requestId));
     }
   };
 
@@ -107,7 +109,10 @@ const bodyOf = async <Schema extends z.ZodType | null>(
 ): Promise<BodyOf<Schema>> => (schema === null ? null : await readBody(request, schema)) as BodyOf<Schema>;
 
 /** What every answer carries. An answer is not lost because what is left cannot be found out. */
-async function headersFor(ctx: ServiceContext | null, requestId: string): Promise<Record<string, string>> {
-  const standings = ctx === null ? [] : await limitStanding({ ctx }).catch(() => []);
+async function headersFor(
+  counted: ServiceContext | null,
+  requestId: string,
+): Promise<Record<string, string>> {
+  const standings = counted === null ? [] : await limitStanding({ ctx: counted }).catch(() => []);
   return { "request-id": requestId, ...limitHeaders(standings) };
 }

@@ -69,15 +69,13 @@ export function problemsOf({
   return [
     "bad-parameter",
     "key-in-address",
-    ...(access === "public" ? [] : (["key-missing", "key-invalid"] as const)),
+    ...(access === "public" ? [] : (["key-missing", "key-invalid", "rate-limited", "unavailable"] as const)),
     ...(scope === null ? [] : (["forbidden"] as const)),
     ...(body === null
       ? []
       : (["bad-json", "cross-site", "body-too-large", "media-type-unsupported", "invalid-input"] as const)),
     ...(idempotent === true ? (["idempotency-key-reused"] as const) : []),
     ...problems,
-    "rate-limited",
     "internal-error",
-    "unavailable",
   ];
 }

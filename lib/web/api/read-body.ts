@@ -3,7 +3,11 @@ import { ApiProblem } from "#lib/api/v1/api-problem.ts";
 import { inputErrors, pointerTo } from "#lib/api/v1/input-errors.ts";
 
 /** Our own politeness: a bulk scan of 1,000 of the longest names fits in four times. */
-export const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_000_000;
+
+/** Whoever sends more than this is cut off. */
+const MOST_DISCARDED = 4 * MOST_BYTES;
+const DISCARD_MS = 1_000;
 
 /**
  * The JSON body of a request as its schema has it. Refuses with `media-type-unsupported`, `body-too-large`,
@@ -44,20 +48,36 @@ async function textOf(request: Request): Promise<string> {
   }
 }
 
-/** Reads no further than the cap, whatever length was announced. */
-async function bytesOf({ headers, body }: Request): Promise<Uint8Array> {
-  if (Number(headers.get("content-length") ?? 0) > MOST_BYTES) throw tooLarge();
+/** Keeps no more than the cap, whatever length was announced. */
+async function bytesOf({ body }: Request): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
     length += chunk.length;
-    if (length > MOST_BYTES) throw tooLarge();
-    chunks.push(chunk);
+    if (length <= MOST_BYTES) chunks.push(chunk);
+    if (length > MOST_DISCARDED) break;
   }
+  if (length > MOST_BYTES)
+    throw new ApiProblem("body-too-large", { detail: "The body is larger than 1 MB." });
   return Buffer.concat(chunks);
 }
 
-const tooLarge = () => new ApiProblem("body-too-large", { detail: "The body is larger than 1 MB." });
+/**
+ * Reads on what a refused request still sends, for a moment. A connection with unread octets is reset when it is
+ * closed, and then the client never sees why it was refused.
+ */
+export async function discardBody({ body, bodyUsed }: Request): Promise<void> {
+  if (body === null || bodyUsed) return;
+  const read = async () => {
+    let length = 0;
+    for await (const chunk of body) {
+      length += chunk.length;
+      if (length > MOST_DISCARDED) break;
+    }
+  };
+  const moment = new Promise(resolve => setTimeout(resolve, DISCARD_MS).unref());
+  await Promise.race([read().catch(() => {}), moment]);
+}
 
 function jsonOf(text: string): unknown {
   if (text.trim() === "") throw new ApiProblem("bad-json", { detail: "The body is empty." });

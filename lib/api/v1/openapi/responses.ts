@@ -16,36 +16,37 @@ export interface Response {
 /** What a call can be answered with, by status. */
 export function responsesOf(operation: Operation): Readonly<Record<string, Response>> {
   const byStatus = Map.groupBy(problemsOf(operation), code => PROBLEMS[code].status);
+  const always = operation.access === "public" ? UNCOUNTED : COUNTED;
   return Object.fromEntries([
-    ...operation.answers.map(answer => [String(answer.status), success(answer)]),
-    ...[...byStatus].map(([status, codes]) => [String(status), refusal(status, codes)]),
+    ...operation.answers.map(answer => [String(answer.status), success(answer, always)]),
+    ...[...byStatus].map(([status, codes]) => [String(status), refusal(status, codes, always)]),
   ]);
 }
 
-function success({ description, schema, mediaType = "application/json", headers = [] }: Answer): Response {
+const UNCOUNTED: readonly string[] = ["Request-Id"];
+/** Where requests are counted, every answer tells what is left. */
+const COUNTED: readonly string[] = ["RateLimit", "RateLimit-Policy", ...UNCOUNTED];
+
+function success(answer: Answer, always: readonly string[]): Response {
+  const { description, schema, mediaType = "application/json", headers = [] } = answer;
   return {
     description,
-    headers: headersOf(headers),
+    headers: headersOf([...headers, ...always]),
     ...(schema === null ? {} : { content: { [mediaType]: { schema: schemaOf(schema) } } }),
   };
 }
 
-function refusal(status: number, codes: readonly ProblemCode[]): Response {
+function refusal(status: number, codes: readonly ProblemCode[], always: readonly string[]): Response {
   const again: readonly AnswerHeader[] = status === 429 || status === 503 ? ["Retry-After"] : [];
   return {
     description: codes.map(code => `\`${code}\`: ${PROBLEMS[code].title}.`).join(" "),
-    headers: headersOf(again),
+    headers: headersOf([...again, ...always]),
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
   };
 }
 
-const headersOf = (names: readonly AnswerHeader[]) =>
-  Object.fromEntries(
-    [...names, "RateLimit", "RateLimit-Policy", "Request-Id"].map(name => [
-      name,
-      { $ref: `#/components/headers/${name}` },
-    ]),
-  );
+const headersOf = (names: readonly string[]) =>
+  Object.fromEntries(names.map(name => [name, { $ref: `#/components/headers/${name}` }]));
 
 const text: JsonSchema = { type: "string" };
 
