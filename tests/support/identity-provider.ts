@@ -36,7 +36,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       return { keys: [{ ...publicKey.export({ format: "jwk" }), kid: "1", use: "sig" }] };
     if (pathname === "/user/emails") return emails;
     if (pathname === "/user") return latest;
-    return /token$/.test(pathname) ? exchange(new URLSearchParams(await textOf(request))) : null;
+    return pathname.endsWith("token") ? exchange(new URLSearchParams(await textOf(request))) : null;
   }
 
   /** RFC 6749 4.1.3 with RFC 7636: the code is good once, for whoever knows what its challenge was made of. */
@@ -103,7 +103,8 @@ async function textOf(request: IncomingMessage): Promise<string> {
 }
 
 function signed(claims: object, key: KeyObject): string {
-  const encode = (part: object) => Buffer.from(JSON.stringify(part)).toString("base64url");
   const content = `${encode({ alg: "RS256", kid: "1", typ: "JWT" })}.${encode(claims)}`;
   return `${content}.${createSign("sha256").update(content).sign(key, "base64url")}`;
 }
+
+const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString("base64url");
