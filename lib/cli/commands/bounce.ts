@@ -4,9 +4,8 @@ import type { BounceReport } from "#lib/bounce/bounce-report.ts";
 import { BounceInputError } from "#lib/bounce/containers/input-error.ts";
 import { parseBounces } from "#lib/bounce/parse-bounce.ts";
 import { bounceLines } from "../bounce-lines.ts";
-import { mxLookup } from "../bounce-mx.ts";
 import { DNS_ARGUMENTS, readDnsOptions, UsageError } from "../dns-arguments.ts";
-import { type CliIo, EXIT } from "../io.ts";
+import { type CliIo, type DnsOptions, EXIT } from "../io.ts";
 
 /**
  * `bounce [--json] [--dns HOST] [--no-dns] FILE... | -`: reads each file, whatever it is, and explains every message,
@@ -20,7 +19,7 @@ export async function bounceCommand(args: string[], io: CliIo): Promise<number> 
   });
   if (positionals.length === 0) throw new UsageError("bounce needs files to read, or - for standard input");
   const asksDns = values["no-dns"] !== true && (values.dns !== undefined || values.doh !== undefined);
-  const complete = asksDns ? mxLookup(io.resolver(readDnsOptions(values))) : null;
+  const complete = asksDns ? await joinerFor(readDnsOptions(values), io) : null;
   let unread = 0;
   for (const file of positionals) {
     const input = await contentOf(file, io);
@@ -44,6 +43,10 @@ export async function bounceCommand(args: string[], io: CliIo): Promise<number> 
   }
   return unread > 0 ? EXIT.usage : EXIT.done;
 }
+
+/** Loaded when it is asked for: most bounces are explained without a single packet. */
+const joinerFor = async (dns: DnsOptions, io: CliIo) =>
+  (await import("../bounce-evidence.ts")).evidenceJoiner(dns, io);
 
 const toJson = (file: string, item: number, { schema, ...report }: BounceReport): string =>
   JSON.stringify({ schema, file: file === "-" ? null : file, item, ...report });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { mxEvidence, withMxEvidence } from "#lib/bounce/mx-evidence.ts";
 import { parseBounces } from "#lib/bounce/parse-bounce.ts";
 import { canBeRankedAgain, rankAgain } from "#lib/bounce/rank-again.ts";
 import { reason } from "#lib/bounce/reasons.ts";
@@ -14,12 +13,11 @@ if (refusal === undefined) throw new Error("no failure");
 
 test("everything that hangs on the first cause follows it: an address is not dead because a route is stale", () => {
   expect(refusal).toMatchObject({ addressDead: "yes", permanence: "permanent", party: "sender" });
-  const [moved] = withMxEvidence(report, ({ remoteMta }) =>
-    mxEvidence(["aspmx.l.google.com"], remoteMta),
-  ).failures;
-  expect(moved?.causes[0]?.cause).toBe("stale_route");
+  const evidence = [reason("mx-is-not-microsoft", { host: "aspmx.l.google.com" })];
+  const moved = rankAgain(refusal, { evidence, without: [], message: report.message });
+  expect(moved.causes[0]?.cause).toBe("stale_route");
   expect(moved).toMatchObject({ addressDead: "no", permanence: "after_fix", party: "sender_admin" });
-  expect(moved?.advice).not.toEqual(refusal.advice);
+  expect(moved.advice).not.toEqual(refusal.advice);
 });
 
 test("evidence that was taken back counts no more", () => {
