@@ -29,7 +29,7 @@ async function below(page: Page, path: string): Promise<void> {
 
 for (const [name, open] of PAGES) {
   test(`${name} looks right`, async ({ page }, info) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const complaints = complaintsOf(page);
     await page.setViewportSize({ width: 1280, height: 900 });
     await open(page);
@@ -49,7 +49,7 @@ for (const [name, open] of PAGES) {
         });
       }
     }
-    for (const width of [320, 390, 600, 768, 1024, 1280, 1920, 2560]) {
+    for (const width of [320, 600, 1024, 2560]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `pixels too wide at ${width}`).toBeLessThanOrEqual(0);
     }

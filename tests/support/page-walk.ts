@@ -17,7 +17,7 @@ export async function reportIsThere(page: Page): Promise<void> {
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on("console", message => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error") complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", error => complaints.push(String(error)));
   page.on("requestfailed", request => {
