@@ -52,6 +52,7 @@ export async function openApiWorld(
   });
   const server = await startApiServer(house, options.settings);
   const sql = new Client({ connectionString: url });
+  sql.on("error", () => {});
   await sql.connect();
   return {
     url: server.url,
@@ -92,7 +93,7 @@ async function tell(url: string, method: string, options: CallOptions = {}): Pro
     signal: AbortSignal.timeout(30_000),
   });
   const text = await response.text();
-  const isJson = /json$/.test(response.headers.get("content-type") ?? "");
+  const isJson = (response.headers.get("content-type") ?? "").endsWith("json");
   const json = isJson && text !== "" ? JSON.parse(text) : null;
   return { status: response.status, headers: response.headers, text, json };
 }
