@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseBounces } from "#lib/bounce/parse-bounce.ts";
+import { failureLog } from "../tests/support/bounce-log.ts";
+
+/**
+ * Six hundred full mails and ten thousand log lines through the command, process start included; and how long one mail
+ * takes. The fastest of three runs counts: other work on the machine only ever adds to it.
+ */
+const MAILS = 600;
+const MAILS_LIMIT_MS = 1000;
+const LINES = 10_000;
+const LINES_LIMIT_MS = 3000;
+const P95_LIMIT_MS = 10;
+const FIXTURES = "tests/fixtures/bounces";
+
+const folder = mkdtempSync(join(tmpdir(), "mailtriage-bench-"));
+try {
+  const mails = corpusMails();
+  const files = Array.from({ length: MAILS }, (_, index) => {
+    const file = join(folder, `${index}.eml`);
+    writeFileSync(file, mails[index % mails.length] ?? "");
+    return file;
+  });
+  const log = join(folder, "mail.log");
+  writeFileSync(log, failureLog(LINES));
+  // The first run leaves the compiled code behind.
+  command([log]);
+  report(`${MAILS} mails, one process`, command(files), MAILS_LIMIT_MS);
+  report(`${LINES} log lines, one process`, command([log]), LINES_LIMIT_MS);
+  report("one mail, 95 in 100", percentile95(mails), P95_LIMIT_MS);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function corpusMails(): readonly Buffer[] {
+  const names = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" }).filter(name =>
+    name.endsWith(".eml"),
+  );
+  return names.toSorted().map(name => readFileSync(join(FIXTURES, name)));
+}
+
+function command(files: readonly string[]): number {
+  const runs = Array.from({ length: 3 }, () => {
+    const started = performance.now();
+    const run = spawnSync(process.execPath, ["bin/mailtriage.ts", "bounce", "--json", "--no-dns", ...files], {
+      maxBuffer: 1 << 30,
+    });
+    if (run.status !== 0) throw new Error(run.stderr.toString());
+    return performance.now() - started;
+  });
+  return Math.min(...runs);
+}
+
+function percentile95(mails: readonly Buffer[]): number {
+  const times = Array.from({ length: MAILS }, (_, index) => {
+    const started = performance.now();
+    Array.from(parseBounces(mails[index % mails.length] ?? ""));
+    return performance.now() - started;
+  });
+  return times.toSorted((left, right) => left - right)[Math.floor(times.length * 0.95)] ?? 0;
+}
+
+function report(name: string, ms: number, limit: number): void {
+  console.log(
+    `  ${name.padEnd(32)}${ms.toFixed(1)} ms, limit ${limit} ms: ${ms <= limit ? "kept" : "MISSED"}`,
+  );
+}
