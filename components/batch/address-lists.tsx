@@ -26,9 +26,7 @@ export function AddressLists({ lists, deleted }: { lists: ListsView; deleted: bo
           addresses={remove.addresses}
           href={remove.href}
           primary
-        >
-          <Part fate="remove" words="Address is dead" addresses={remove.addresses} />
-        </List>
+        />
         <List
           title="Keep"
           note="Refused for the moment, or for a reason that is not the address."
@@ -50,7 +48,7 @@ interface ListProps {
   readonly addresses: number;
   readonly href: string;
   readonly primary?: boolean;
-  readonly children: React.ReactNode;
+  readonly children?: React.ReactNode;
 }
 
 const List = ({ title, note, addresses, href, primary = false, children }: ListProps) => (
@@ -62,8 +60,13 @@ const List = ({ title, note, addresses, href, primary = false, children }: ListP
     </div>
     {addresses === 0 ? null : (
       <>
-        <ul className="grid grow content-start gap-1">{children}</ul>
-        <ButtonLink href={href} download look={primary ? "primary" : "plain"} className="no-print self-start">
+        {children === undefined ? null : <ul className="grid content-start gap-1">{children}</ul>}
+        <ButtonLink
+          href={href}
+          download
+          look={primary ? "primary" : "plain"}
+          className="no-print mt-auto self-start"
+        >
           <Download aria-hidden="true" />
           Download as CSV
         </ButtonLink>
@@ -72,7 +75,7 @@ const List = ({ title, note, addresses, href, primary = false, children }: ListP
   </section>
 );
 
-const Part = ({ fate, words, addresses }: Omit<ListsView["keep"]["parts"][number], "never">) =>
+const Part = ({ fate, words, addresses }: ListsView["keep"]["parts"][number]) =>
   addresses === 0 ? null : (
     <li className="flex items-baseline gap-2 text-13">
       <FateMark fate={fate} />

@@ -48,6 +48,13 @@ const Cause = ({ cause, open }: { cause: CauseGroupView; open: boolean }) => (
       </p>
       <Disclosure summary="What to do" open={open} printed className="mt-3">
         <CauseAdvice advice={cause.advice} />
+        {cause.guide === null ? null : (
+          <p className="mt-3">
+            <a href={cause.guide} className="prose-link">
+              More about 550 5.4.1 of Microsoft 365, and how to tell its causes apart
+            </a>
+          </p>
+        )}
         <Replies replies={cause.replies} />
       </Disclosure>
     </div>

@@ -1,6 +1,6 @@
 import type { Cause } from "./vocabulary.ts";
 
-/** Each cause in two to six words, for tables and headings; the sentence about it is in causes.ts. */
+/** Each cause in two to six words, for tables and headings. */
 export const CAUSE_TITLES: Readonly<Record<Cause, string>> = {
   recipient_unknown: "Address does not exist",
   recipient_not_in_edge_directory: "Address missing from the edge directory",

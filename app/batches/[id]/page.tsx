@@ -45,9 +45,12 @@ export default async function BatchPage({ params, searchParams }: Props) {
     <BatchReport
       batch={batch}
       actions={<PrintButton />}
-      scanButton={<ScanDomainsForm id={id} action={scanDomainsAction} />}
+      scanButton={<ScanDomainsForm id={id} label={batch.scans.next} action={scanDomainsAction} />}
     >
-      <FailureTable {...viewFailures(page, { path: filterPath(`/batches/${id}`, filter), after })} />
+      <FailureTable
+        {...viewFailures(page, { path: filterPath(`/batches/${id}`, filter), after })}
+        open={after > 0 || batch.filters.length > 0}
+      />
       <BatchKeeping id={id} addressesUntil={batch.addressesUntil} action={deleteBatchAction} />
     </BatchReport>
   );

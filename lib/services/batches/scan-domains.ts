@@ -8,7 +8,7 @@ import { getBatch } from "./get.ts";
 import type { BatchIdInput } from "./schemas.ts";
 
 /** Domains scanned at one press. */
-const AT_ONCE = 20;
+export const DOMAINS_AT_ONCE = 20;
 const LOOK_THROUGH = 500;
 
 /**
@@ -25,10 +25,12 @@ export async function scanBatchDomains({
 }): Promise<number> {
   const { id } = await getBatch({ ctx, input });
   const { db } = ctx.database;
-  const found = await domainsToScan(db, id, { recipients: LOOK_THROUGH, senders: AT_ONCE });
+  const found = await domainsToScan(db, id, { recipients: LOOK_THROUGH, senders: DOMAINS_AT_ONCE });
   const domains = [...new Set([...found.senders, ...found.recipients].map(({ domain }) => domain))];
   const scanned = await scansOfDomains(db, { domains, requester: requesterOf(ctx.actor) });
-  const waiting = domains.filter(domain => !scanned.some(scan => scan.domain === domain)).slice(0, AT_ONCE);
+  const waiting = domains
+    .filter(domain => !scanned.some(scan => scan.domain === domain))
+    .slice(0, DOMAINS_AT_ONCE);
   let asked = 0;
   for (const domain of waiting) {
     try {

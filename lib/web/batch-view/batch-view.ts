@@ -53,6 +53,8 @@ export interface CauseGroupView {
   readonly when: string;
   readonly href: string;
   readonly advice: readonly { readonly who: string; readonly steps: readonly string[] }[];
+  /** A page that tells more about some of them. */
+  readonly guide: string | null;
   readonly replies: readonly {
     readonly text: string;
     readonly from: string | null;
@@ -107,4 +109,6 @@ export interface ScansView {
     readonly state: string;
   }[];
   readonly unscanned: number;
+  /** What one press asks for. */
+  readonly next: string;
 }

@@ -1,5 +1,6 @@
 import { advise } from "#lib/bounce/advice/advice.ts";
-import { CAUSE_FACTS, sayCause } from "#lib/bounce/causes.ts";
+import { CAUSE_FACTS } from "#lib/bounce/causes.ts";
+import { CAUSE_SENTENCES } from "#lib/bounce/cause-sentences.ts";
 import { CAUSE_TITLES } from "#lib/bounce/cause-titles.ts";
 import { providerName } from "#lib/bounce/provider.ts";
 import { reason } from "#lib/bounce/reasons.ts";
@@ -17,7 +18,7 @@ export function viewCauseGroup(
   return {
     id: cause,
     title: CAUSE_TITLES[cause],
-    sentence: sayCause(cause, { recipient: null, provider: group.provider }),
+    sentence: CAUSE_SENTENCES[cause],
     failures,
     addresses,
     domains,
@@ -26,6 +27,7 @@ export function viewCauseGroup(
     when: whenWords(group),
     href,
     advice: adviceFor(group),
+    guide: group.replies.some(({ rule }) => isDirectoryRule(rule)) ? "/guides/550-5-4-1" : null,
     replies: group.replies.flatMap(({ reply, provider, failures: times }) =>
       reply === null
         ? []
@@ -55,6 +57,11 @@ function whenWords({ failures, fates }: CauseGroup): string {
   return parts.filter(part => part !== "").join(", or ");
 }
 
+/** In commands and sentences about many recipients. */
+const ANY_RECIPIENT = "<name>@<domain>";
+
+const isDirectoryRule = (rule: string | null): boolean => rule !== null && DIRECTORY_RULES.includes(rule);
+
 /** The advice of the cause, with what all its failures have in common. */
 function adviceFor({
   cause,
@@ -63,7 +70,7 @@ function adviceFor({
   sendingIp,
   replies,
 }: CauseGroup): CauseGroupView["advice"] {
-  const directory = replies.some(({ rule }) => rule !== null && DIRECTORY_RULES.includes(rule));
+  const directory = replies.every(({ rule }) => isDirectoryRule(rule));
   const grounds = directory ? [reason("directory-refusal", {})] : [];
   const facts = CAUSE_FACTS[cause];
   const steps = advise(
@@ -78,7 +85,7 @@ function adviceFor({
       addressDead: facts.addressDead,
       party: facts.party,
     },
-    { recipient: null, senderDomain, sendingIp, reply: replies[0]?.reply ?? null },
+    { recipient: ANY_RECIPIENT, senderDomain, sendingIp, reply: replies[0]?.reply ?? null },
   );
   return [
     { who: "You", steps: steps.sender },

@@ -1,3 +1,4 @@
+import { DOMAINS_AT_ONCE } from "#lib/services/batches/scan-domains.ts";
 import { BounceInputError } from "#lib/bounce/containers/input-error.ts";
 import { FATES } from "#lib/bounce/batch/batch-item.ts";
 import { MOST_FAILURES } from "#lib/bounce/batch/read-batch.ts";
@@ -94,6 +95,7 @@ function viewGroup(base: string, by: GroupedBy, { filter, groups }: BatchOvervie
 
 const viewScans = ({ scans, unscanned }: BatchOverview): ScansView => ({
   unscanned,
+  next: unscanned > DOMAINS_AT_ONCE ? `Measure the next ${DOMAINS_AT_ONCE}` : "Measure them too",
   rows: scans.map(({ domain, id, status, grade }) => ({
     domain,
     href: `/scans/${id}`,
