@@ -5,7 +5,7 @@ import { ReportPicture } from "#components/home/report-picture.tsx";
 import { Samples } from "#components/home/samples.tsx";
 import { exampleReport } from "#lib/web/example-report.ts";
 import { triageAction } from "./actions.ts";
-import { SAMPLE_DOMAINS } from "./samples.ts";
+import { SAMPLE_BOUNCES, SAMPLE_DOMAINS } from "./samples.ts";
 
 export const metadata: Metadata = { alternates: { canonical: "/" } };
 
@@ -21,6 +21,7 @@ export default function HomePage() {
       <div className="mt-9 max-w-3xl">
         <TriageBox action={triageAction} />
         <div className="mt-6 grid gap-8 px-1 sm:grid-cols-2">
+          <Samples title="Sample bounces" samples={SAMPLE_BOUNCES} action={triageAction} />
           <Samples title="Sample domains" samples={SAMPLE_DOMAINS} action={triageAction} />
         </div>
       </div>

@@ -6,16 +6,18 @@ import { Refusal } from "./refusal.tsx";
 
 interface ScanButtonProps {
   readonly action: FormAction;
-  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
   readonly children: React.ReactNode;
 }
 
 /** Looks like a link, but starts a scan: so it is a form, and no crawler or prefetch can follow it. */
-export function ScanButton({ action, text, children }: ScanButtonProps) {
+export function ScanButton({ action, fields, children }: ScanButtonProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
   return (
     <form action={submit}>
-      <input type="hidden" name="text" value={text} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <button type="submit" disabled={pending} className="prose-link text-left disabled:opacity-60">
         {children}
       </button>

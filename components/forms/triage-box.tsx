@@ -15,6 +15,7 @@ const BUTTON = {
   domain: "Check this domain",
   address: "Check its domain",
   bounce: "Read this bounce",
+  bounces: "Read these bounces",
 } as const;
 
 interface TriageBoxProps {
@@ -27,9 +28,9 @@ interface TriageBoxProps {
 export function TriageBox({ action, start = "" }: TriageBoxProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
   const [text, setText] = useState(start);
-  const { file, input, over, chooseFile, dropTarget } = useFileDrop();
+  const { files, input, over, chooseFiles, dropTarget } = useFileDrop();
   const found = recognise(text);
-  const kind = file === null ? found.kind : "bounce";
+  const kind = files.length === 0 ? found.kind : files.length === 1 ? "bounce" : "bounces";
   return (
     <form action={submit} {...dropTarget}>
       <div
@@ -61,7 +62,7 @@ export function TriageBox({ action, start = "" }: TriageBoxProps) {
           )}
         />
         <div className="flex flex-wrap items-center justify-between gap-2 p-2">
-          <FilePicker input={input} file={file} onChoose={chooseFile} />
+          <FilePicker input={input} files={files} onChoose={chooseFiles} />
           <Button type="submit" look="primary" disabled={pending} className="max-sm:w-full">
             {pending ? "Starting" : BUTTON[kind]}
             <ArrowRight aria-hidden="true" />

@@ -4,17 +4,17 @@ import { useRef, useState } from "react";
 
 const hasFile = (event: React.DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
-/** Lets a file be dropped anywhere on a form, as if it had been chosen in its file field. */
+/** Lets files be dropped anywhere on a form, as if they had been chosen in its file field. */
 export function useFileDrop() {
   const input = useRef<HTMLInputElement>(null);
-  const [file, setFile] = useState<File | null>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [over, setOver] = useState(false);
 
-  const chooseFile = (files: FileList | null) => {
-    if (files !== null && input.current !== null && input.current.files !== files)
-      input.current.files = files;
-    if (files === null && input.current !== null) input.current.value = "";
-    setFile(files?.[0] ?? null);
+  const chooseFiles = (chosen: FileList | null) => {
+    if (chosen !== null && input.current !== null && input.current.files !== chosen)
+      input.current.files = chosen;
+    if (chosen === null && input.current !== null) input.current.value = "";
+    setFiles(chosen === null ? [] : [...chosen]);
   };
   const dropTarget = {
     onDragOver: (event: React.DragEvent) => {
@@ -27,8 +27,8 @@ export function useFileDrop() {
       setOver(false);
       if (!hasFile(event)) return;
       event.preventDefault();
-      chooseFile(event.dataTransfer.files);
+      chooseFiles(event.dataTransfer.files);
     },
   };
-  return { file, input, over, chooseFile, dropTarget };
+  return { files, input, over, chooseFiles, dropTarget };
 }

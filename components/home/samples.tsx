@@ -3,7 +3,7 @@ import { ScanButton } from "../forms/scan-button.tsx";
 
 export interface Sample {
   /** Sent as if it had been put into the box. */
-  readonly text: string;
+  readonly fields: Readonly<Record<string, string>>;
   readonly label: string;
   /** What it shows. */
   readonly about: string;
@@ -23,7 +23,7 @@ export function Samples({ action, title, samples }: SamplesProps) {
       <ul className="mt-2 grid gap-2">
         {samples.map(sample => (
           <li key={sample.label}>
-            <ScanButton action={action} text={sample.text}>
+            <ScanButton action={action} fields={sample.fields}>
               {sample.label}
             </ScanButton>
             <span className="block text-13 text-ink-2">{sample.about}</span>

@@ -12,7 +12,7 @@ export function ScanFailed({ domain, action }: { domain: string; action: FormAct
         judged. The fault has been recorded.
       </p>
       <div className="mt-6">
-        <ScanButton action={action} text={domain}>
+        <ScanButton action={action} fields={{ text: domain }}>
           Scan {domain} again
         </ScanButton>
       </div>

@@ -15,12 +15,12 @@ const DURATIONS = [
 ] as const;
 
 /** Makes a link to a report, with a note to whoever reads it. */
-export function ShareForm({ scan, action }: { scan: string; action: FormAction }) {
+export function ShareForm({ report, action }: { report: string; action: FormAction }) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
   if (state.status === "done") return <ShareResult result={state.result} />;
   return (
     <form action={submit} className="mt-10 grid max-w-xl gap-6">
-      <input type="hidden" name="scan" value={scan} />
+      <input type="hidden" name="report" value={report} />
       <Field id="note" label="Note to the reader" hint="Optional. It stands above the report.">
         <TextArea id="note" name="note" rows={4} maxLength={1000} aria-describedby="note-hint" />
       </Field>

@@ -14,13 +14,14 @@ export interface ShareRow {
 }
 
 interface ShareListProps {
-  readonly scan: string;
+  /** Id of the scan or bounce. */
+  readonly report: string;
   readonly links: readonly ShareRow[];
   readonly action: FormAction;
 }
 
 /** The links this browser has made to the report. */
-export function ShareList({ scan, links, action }: ShareListProps) {
+export function ShareList({ report, links, action }: ShareListProps) {
   if (links.length === 0) return null;
   return (
     <section aria-labelledby="links" className="mt-16 max-w-2xl">
@@ -47,7 +48,7 @@ export function ShareList({ scan, links, action }: ShareListProps) {
                 )}
               </p>
             </div>
-            {link.state === "open" ? <RevokeButton id={link.id} scan={scan} action={action} /> : null}
+            {link.state === "open" ? <RevokeButton id={link.id} report={report} action={action} /> : null}
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ export interface TriageQuestions {
   /** The sending address was private: it says nothing to anybody outside. */
   readonly privateIp: boolean;
   readonly signatures: readonly { readonly domain: DomainName; readonly selector: string }[];
-  /** The header of the returned mail was in the report. */
+  /** The header of the returned mail was in the report, with the lines that servers write. */
   readonly hasHeader: boolean;
   readonly recipientDomains: readonly DomainName[];
 }
@@ -38,13 +38,17 @@ export function questionsOf({ message, failures }: BounceReport): TriageQuestion
         return name === null ? [] : [{ domain: name, selector }];
       })
       .slice(0, MOST_SIGNATURES),
-    hasHeader: message.messageId !== null || message.subject !== null || message.dkim.length > 0,
+    hasHeader: message.dkim.length > 0 || (message.messageId !== null && hasTrace(message)),
     recipientDomains: [...new Set(failures.flatMap(({ recipient }) => domainOf(recipient) ?? []))].slice(
       0,
       MOST_DOMAINS,
     ),
   };
 }
+
+/** A header without any line of a server has been shortened: what is not in it may have been in the mail. */
+const hasTrace = ({ sendingIp, helo, authenticationResults }: BounceReport["message"]): boolean =>
+  sendingIp !== null || helo !== null || authenticationResults.length > 0;
 
 /** The domain of an address, if it is one that the public DNS can know. */
 export function domainOf(address: string | null): DomainName | null {

@@ -14,11 +14,13 @@ export function routeFacts({ domain, route }: RecipientEvidence, refuser: Refuse
   const [first] = hosts;
   if (first === undefined) return [];
   const names = hosts.map(({ host }) => host);
-  return [
+  const facts = [
     ...compared({ domain, names, addresses: addressesIn(route.value) }, refuser),
     ...splitBetween(names),
-    fact("route", "neutral", reason("domain-takes-mail", { domain, host: first.host })),
   ];
+  return facts.length > 0 && refuser.host !== null
+    ? facts
+    : [...facts, fact("route", "neutral", reason("domain-takes-mail", { domain, host: first.host }))];
 }
 
 const NO_WAY = {

@@ -1,28 +1,58 @@
 import type { BounceView } from "#lib/web/bounce-view/bounce-view.ts";
-import { BounceHeader } from "./bounce-header.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { DecodedMessage } from "./decoded-message.tsx";
+import { EventReport } from "./event-report.tsx";
 import { LinkedScans } from "./linked-scans.tsx";
-import { MailPath } from "./mail-path.tsx";
-import { PartyTabs } from "./party-tabs.tsx";
-import { RankedCauses } from "./ranked-causes.tsx";
-import { RuledOut } from "./ruled-out.tsx";
+import { RefusalIndex } from "./refusal-index.tsx";
+import { RefusalReport } from "./refusal-report.tsx";
+import { SenderEvidence } from "./sender-evidence.tsx";
 
 interface BounceReportProps {
   readonly bounce: BounceView;
+  /** Who reads: the person whose mail came back, or whoever was sent the link. */
+  readonly reader: "sender" | "other";
   readonly actions?: React.ReactNode;
+  /** Stands under the first heading: a note, or what was taken out. */
+  readonly notice?: React.ReactNode;
+  /** The owner's own words about it, for each refusal. */
+  readonly ask?: (refusal: BounceView["refusals"][number]) => React.ReactNode;
+  /** What can be done with what is kept. */
+  readonly children?: React.ReactNode;
 }
 
-/** The whole report on one refused mail: whose fault, why, and who does what. */
-export const BounceReport = ({ bounce, actions }: BounceReportProps) => (
-  <article>
-    <BounceHeader bounce={bounce} actions={actions} />
-    <div className="mt-10">
-      <MailPath path={bounce.path} />
-    </div>
-    <PartyTabs advice={bounce.advice} adminMessage={bounce.adminMessage} />
-    <RankedCauses causes={bounce.causes} />
-    <RuledOut ruledOut={bounce.ruledOut} />
-    <LinkedScans scans={bounce.scans} />
-    <DecodedMessage message={bounce.message} />
-  </article>
-);
+/** The whole report on one returned mail: whose fault, why, and who does what. */
+export function BounceReport({ bounce, reader, actions, notice, ask, children }: BounceReportProps) {
+  const { refusals, event } = bounce;
+  const several = refusals.length > 1;
+  return (
+    <article>
+      {bounce.sample ? (
+        <p className="pt-8 text-13 sm:pt-12">
+          <Badge>sample</Badge>{" "}
+          <span className="text-ink-3">Made-up domains, answered without any network</span>
+        </p>
+      ) : null}
+      {event === null ? null : <EventReport event={event} actions={actions} />}
+      {several ? <RefusalIndex refusals={refusals} actions={actions} /> : null}
+      {several || event !== null ? notice : null}
+      {refusals.map(refusal => (
+        <RefusalReport
+          key={refusal.id}
+          refusal={refusal}
+          reader={reader}
+          level={several ? 2 : 1}
+          actions={several ? undefined : actions}
+          notice={several ? undefined : notice}
+        >
+          {ask?.(refusal)}
+        </RefusalReport>
+      ))}
+      {bounce.sender === null ? null : (
+        <SenderEvidence sender={bounce.sender} gatheredAt={bounce.gatheredAt} />
+      )}
+      <LinkedScans scans={bounce.scans} reader={reader} />
+      {bounce.message === null ? null : <DecodedMessage message={bounce.message} />}
+      {children}
+    </article>
+  );
+}

@@ -37,14 +37,18 @@ export function DecodedMessage({ message }: { message: Decoded }) {
 const SHORT = 1500;
 
 function MarkedText({ message: { text, matched } }: { message: Decoded }) {
-  if (matched === null) return <ForeignText text={text} lines />;
+  const ends = [0, ...matched.map(({ end }) => end)];
   return (
     <>
-      <ForeignText text={text.slice(0, matched.start)} lines />
-      <mark className="rounded-sm bg-mark px-0.5 text-ink">
-        <ForeignText text={text.slice(matched.start, matched.end)} lines />
-      </mark>
-      <ForeignText text={text.slice(matched.end)} lines />
+      {matched.map(({ start, end }, at) => (
+        <span key={start}>
+          <ForeignText text={text.slice(ends[at], start)} lines />
+          <mark className="rounded-sm bg-mark px-0.5 text-ink">
+            <ForeignText text={text.slice(start, end)} lines />
+          </mark>
+        </span>
+      ))}
+      <ForeignText text={text.slice(ends.at(-1))} lines />
     </>
   );
 }

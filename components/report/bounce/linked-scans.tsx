@@ -1,8 +1,18 @@
 import type { LinkedScan } from "#lib/web/bounce-view/bounce-view.ts";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 
+interface LinkedScansProps {
+  readonly scans: readonly LinkedScan[];
+  readonly reader: "sender" | "other";
+}
+
+const SIDES = {
+  sender: { yours: "Your side", theirs: "Their side" },
+  other: { yours: "The sender’s side", theirs: "The recipient’s side" },
+} as const;
+
 /** The mail health of both domains, as far as it has been measured. */
-export function LinkedScans({ scans }: { scans: readonly LinkedScan[] }) {
+export function LinkedScans({ scans, reader }: LinkedScansProps) {
   if (scans.length === 0) return null;
   return (
     <section aria-labelledby="domains" className="mt-20">
@@ -24,7 +34,7 @@ export function LinkedScans({ scans }: { scans: readonly LinkedScan[] }) {
                   <ForeignText text={scan.domain} />
                 </span>
                 <span className="block text-13 text-ink-2">
-                  {scan.whose === "yours" ? "Your side" : "Their side"}
+                  {SIDES[reader][scan.whose]}
                   {": "}
                   <ForeignText text={scan.result?.sentence ?? "being measured"} />
                 </span>

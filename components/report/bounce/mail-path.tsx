@@ -22,12 +22,6 @@ export function MailPath({ path }: { path: MailPathPicture }) {
   );
 }
 
-const STATES: { readonly [State in MailPathStop["state"]]: string } = {
-  passed: "The mail got here",
-  refused: "Refused here",
-  "not-reached": "The mail never got here",
-};
-
 const Stop = ({ stop }: { stop: MailPathStop }) => (
   <li data-state={stop.state}>
     <span className="mail-path-node" aria-hidden="true" />
@@ -43,7 +37,7 @@ const Stop = ({ stop }: { stop: MailPathStop }) => (
       <span
         className={cn("block text-13", stop.state === "refused" ? "font-medium text-fail" : "text-ink-3")}
       >
-        {STATES[stop.state]}
+        {stop.label}
       </span>
     </span>
   </li>

@@ -1,32 +1,49 @@
-import type { AdviceStep, AdviceView } from "#lib/web/bounce-view/bounce-view.ts";
+import type { AdviceStep, AdviceView, RefusalView } from "#lib/web/bounce-view/bounce-view.ts";
 import { ChoiceTabs } from "../../ui/choice-tabs.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
+import { RecordBlock } from "../record-block.tsx";
+import { SectionHeading } from "./section-heading.tsx";
 
 interface PartyTabsProps {
-  readonly advice: AdviceView;
-  /** Ready to send to the other side's admin. */
-  readonly adminMessage: string | null;
+  readonly refusal: RefusalView;
+  readonly reader: "sender" | "other";
+  readonly level: 1 | 2;
 }
 
-const PARTIES = [
-  { id: "sender", label: "Me" },
-  { id: "senderAdmin", label: "My admin" },
-  { id: "recipientAdmin", label: "Their admin" },
-] as const;
+interface PartyTab {
+  readonly id: keyof AdviceView;
+  readonly label: string;
+}
 
-/** What each party has to do, and the message that makes the other side do it. */
-export function PartyTabs({ advice, adminMessage }: PartyTabsProps) {
+/** In the order in which each reader looks for themselves. */
+const TABS: Readonly<Record<PartyTabsProps["reader"], readonly PartyTab[]>> = {
+  sender: [
+    { id: "sender", label: "Me" },
+    { id: "senderAdmin", label: "My admin" },
+    { id: "recipientAdmin", label: "Their admin" },
+  ],
+  other: [
+    { id: "recipientAdmin", label: "Recipient’s admin" },
+    { id: "senderAdmin", label: "Sender’s admin" },
+    { id: "sender", label: "Sender" },
+  ],
+};
+
+/** What each party has to do. The message that makes an administrator do it is the first thing to copy. */
+export function PartyTabs({ refusal, reader, level }: PartyTabsProps) {
+  const { id, advice, messages } = refusal;
+  const [message] = messages;
   return (
-    <section aria-labelledby="advice" className="mt-16">
+    <section aria-labelledby={`${id}-advice`} className="mt-16">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
-        <h2 id="advice" className="text-21">
+        <SectionHeading id={`${id}-advice`} level={level}>
           What to do
-        </h2>
-        {adminMessage === null ? null : (
+        </SectionHeading>
+        {message === undefined ? null : (
           <CopyButton
-            text={adminMessage}
-            label="Copy message to their admin"
+            text={message.body}
+            label={`Copy message to ${message.to}`}
             wide
             className="border-accent! bg-accent! text-accent-ink!"
           />
@@ -34,33 +51,49 @@ export function PartyTabs({ advice, adminMessage }: PartyTabsProps) {
       </div>
       <div className="mt-4">
         <ChoiceTabs
-          name="party"
+          name={`${id}-party`}
           legend="Who acts"
-          tabs={PARTIES.map(({ id, label }) => ({ id, label, content: <AdviceSteps steps={advice[id]} /> }))}
+          tabs={TABS[reader].map(tab => ({
+            id: tab.id,
+            label: tab.label,
+            content: (
+              <Party steps={advice[tab.id]} remedy={tab.id === "senderAdmin" ? refusal.remedy : null} />
+            ),
+          }))}
         />
       </div>
     </section>
   );
 }
 
-function AdviceSteps({ steps }: { steps: readonly AdviceStep[] }) {
-  if (steps.length === 0) return <p className="text-ink-2">Nothing to do here.</p>;
+function Party({ steps, remedy }: { steps: readonly AdviceStep[]; remedy: RefusalView["remedy"] }) {
+  if (steps.length === 0 && remedy === null) return <p className="text-ink-2">Nothing to do here.</p>;
   return (
-    <ol className="grid gap-5">
-      {steps.map((step, at) => (
-        <li key={at} className="grid grid-cols-[1.75rem_minmax(0,1fr)] break-inside-avoid">
-          <span aria-hidden="true" className="font-mono text-ink-3">
-            {at + 1}
-          </span>
-          <div className="min-w-0">
-            <p className="max-w-[68ch]">
-              <ForeignText text={step.text} />
-            </p>
-            {step.command === null ? null : <Command text={step.command} />}
-          </div>
-        </li>
-      ))}
-    </ol>
+    <div className="grid gap-6">
+      {remedy === null ? null : (
+        <div className="grid gap-3">
+          <p className="max-w-[68ch] font-medium">
+            The record that lets this server send: <ForeignText text={remedy.why} />
+          </p>
+          <RecordBlock record={remedy.record} zone={remedy.zone} />
+        </div>
+      )}
+      <ol className="grid gap-5">
+        {steps.map((step, at) => (
+          <li key={at} className="grid grid-cols-[1.75rem_minmax(0,1fr)] break-inside-avoid">
+            <span aria-hidden="true" className="font-mono text-ink-3">
+              {at + 1}
+            </span>
+            <div className="min-w-0">
+              <p className="max-w-[68ch] [overflow-wrap:anywhere]">
+                <ForeignText text={step.text} />
+              </p>
+              {step.command === null ? null : <Command text={step.command} />}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -1,47 +1,57 @@
 import type { CauseView } from "#lib/web/bounce-view/bounce-view.ts";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { chance } from "./chance.ts";
+import { SectionHeading } from "./section-heading.tsx";
+
+interface RankedCausesProps {
+  readonly id: string;
+  readonly causes: readonly CauseView[];
+  readonly level: 1 | 2;
+}
 
 /** What may be behind the refusal, most likely first, with what speaks for and against each. */
-export function RankedCauses({ causes }: { causes: readonly CauseView[] }) {
+export function RankedCauses({ id, causes, level }: RankedCausesProps) {
   if (causes.length === 0) return null;
   return (
-    <section aria-labelledby="causes" className="mt-16">
-      <h2 id="causes" className="text-21">
+    <section aria-labelledby={`${id}-causes`} className="mt-16">
+      <SectionHeading id={`${id}-causes`} level={level}>
         Why it was refused
-      </h2>
+      </SectionHeading>
       <ol className="mt-5 border-t border-hairline">
         {causes.map(cause => (
-          <Cause key={cause.title} cause={cause} />
+          <Cause key={cause.title} cause={cause} level={level} />
         ))}
       </ol>
     </section>
   );
 }
 
-const Cause = ({ cause }: { cause: CauseView }) => (
-  <li className="grid break-inside-avoid gap-x-8 gap-y-2 border-b border-hairline px-1 py-4 sm:grid-cols-[9rem_minmax(0,1fr)] sm:px-2">
-    <div>
-      <p className="text-13 text-ink-2">{chance(cause.probability)}</p>
-      <svg
-        viewBox="0 0 100 1"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        className="mt-1 h-1 w-full max-w-36"
-      >
-        <rect width="100" height="1" className="fill-hairline" />
-        <rect width={Math.round(cause.probability * 100)} height="1" className="fill-accent" />
-      </svg>
-    </div>
-    <div className="min-w-0">
-      <h3 className="text-17">
-        <ForeignText text={cause.title} />
-      </h3>
-      <Reasons title="For it" mark="+" reasons={cause.for} />
-      <Reasons title="Against it" mark="−" reasons={cause.against} />
-    </div>
-  </li>
-);
+function Cause({ cause, level }: { cause: CauseView; level: 1 | 2 }) {
+  const Heading = level === 1 ? "h3" : "h4";
+  return (
+    <li className="grid break-inside-avoid gap-x-8 gap-y-2 border-b border-hairline px-1 py-4 sm:grid-cols-[9rem_minmax(0,1fr)] sm:px-2">
+      <div>
+        <p className="text-13 text-ink-2">{chance(cause.probability)}</p>
+        <svg
+          viewBox="0 0 100 1"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          className="mt-1 h-1 w-full max-w-36"
+        >
+          <rect width="100" height="1" className="fill-hairline" />
+          <rect width={Math.round(cause.probability * 100)} height="1" className="fill-accent" />
+        </svg>
+      </div>
+      <div className="min-w-0">
+        <Heading className="text-17 [overflow-wrap:anywhere]">
+          <ForeignText text={cause.title} />
+        </Heading>
+        <Reasons title="For it" mark="+" reasons={cause.for} />
+        <Reasons title="Against it" mark="−" reasons={cause.against} />
+      </div>
+    </li>
+  );
+}
 
 function Reasons({ title, mark, reasons }: { title: string; mark: string; reasons: readonly string[] }) {
   if (reasons.length === 0) return null;

@@ -1,18 +1,25 @@
-import type { BounceView } from "#lib/web/bounce-view/bounce-view.ts";
+import type { RefusalView } from "#lib/web/bounce-view/bounce-view.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 
+interface RuledOutProps {
+  readonly id: string;
+  readonly ruledOut: RefusalView["ruledOut"];
+  readonly level: 1 | 2;
+}
+
 /** What is often blamed and is not the cause of this reply. */
-export function RuledOut({ ruledOut }: Pick<BounceView, "ruledOut">) {
+export function RuledOut({ id, ruledOut, level }: RuledOutProps) {
   if (ruledOut.length === 0) return null;
+  const Heading = level === 1 ? "h3" : "h4";
   return (
-    <section aria-labelledby="ruled-out" className="mt-8">
+    <section aria-labelledby={`${id}-ruled-out`} className="mt-8">
       <Disclosure
         printed
         summary={
-          <h2 id="ruled-out" className="text-15 font-medium tracking-normal">
+          <Heading id={`${id}-ruled-out`} className="text-15 font-medium tracking-normal">
             Not the cause of this reply: {ruledOut.length} usual suspects
-          </h2>
+          </Heading>
         }
       >
         <dl className="grid gap-x-8 gap-y-2 text-15 sm:grid-cols-[minmax(10rem,auto)_minmax(0,1fr)]">

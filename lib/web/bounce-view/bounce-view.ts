@@ -1,29 +1,56 @@
 import type { Status } from "#lib/scan/finding.ts";
 import type { Letter } from "#lib/scan/grade.ts";
+import type { BlocklistPicture } from "#lib/scan/pictures/blocklists.ts";
+import type { Statement } from "#lib/triage/statements.ts";
+import type { RecordView } from "../scan-view/scan-view.ts";
 
 /** A bounce report as a page shows it: every word rendered, nothing left to decide. */
 export interface BounceView {
-  /** The address that was refused, or null where the report does not say. */
-  readonly recipient: string | null;
   readonly sample: boolean;
+  /** What was refused, one entry for all addresses that were refused alike. Empty where nothing failed. */
+  readonly refusals: readonly RefusalView[];
+  /** What it is instead, where nothing failed. */
+  readonly event: EventView | null;
+  /** When DNS was asked; null where it was not, or not yet. */
+  readonly gatheredAt: string | null;
+  /** What DNS says about the sending side, the same for all refusals; null where nothing was asked. */
+  readonly sender: SenderView | null;
+  /** Scans of the domains on both sides. */
+  readonly scans: readonly LinkedScan[];
+  /** The report itself; null where it is not kept or not for this reader. */
+  readonly message: DecodedMessage | null;
+  /** What has been taken out of it, in words; empty where everything is there. */
+  readonly removed: readonly string[];
+}
+
+export interface RefusalView {
+  /** Unique within the page. */
+  readonly id: string;
+  /** The addresses that were refused; empty where the report does not say. */
+  readonly recipients: readonly string[];
   readonly verdict: {
     readonly sentence: string;
     readonly addition: string | null;
     readonly status: Status;
   };
-  /** The other answers about the refusal, such as who acts, whether it is final, whether to keep the address. */
+  /** The other answers about the refusal: who acts, whether it is final, whether to keep the address. */
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
-  /** The deciding reply: code, status, host, stage; what is known. */
+  /** The deciding reply: code, status, system, stage; what is known. */
   readonly facts: readonly string[];
   readonly path: MailPathPicture;
   readonly causes: readonly CauseView[];
   readonly ruledOut: readonly { readonly title: string; readonly because: string }[];
+  readonly checks: readonly CheckedView[];
+  readonly typing: TypingView | null;
   readonly advice: AdviceView;
-  /** Ready to send to the other side's admin; null where they have nothing to do. */
-  readonly adminMessage: string | null;
-  /** Scans of the domains on both sides. */
-  readonly scans: readonly LinkedScan[];
-  readonly message: DecodedMessage;
+  /** The record that ends it, where a record does. */
+  readonly remedy: SpfRemedyView | null;
+  /** Ready to send to the administrator who can end it; English first. Empty where nobody has to. */
+  readonly messages: readonly AdminMessageView[];
+  /** What the recipient's admin gives to Microsoft's support; null where the reply holds none. */
+  readonly support: SupportView | null;
+  /** What the owner may add; empty where it would change nothing. */
+  readonly questions: readonly StatementView[];
 }
 
 /** The way a mail takes, and where this one stopped. */
@@ -37,8 +64,10 @@ export interface MailPathStop {
   readonly title: string;
   /** Address or host, where it is known. */
   readonly name: string | null;
-  /** "refused" is the stop that gave the reply: the way to it is open, the way on is broken. */
+  /** "refused" is the stop at which it ended: the way to it is open, the way on is broken. */
   readonly state: "passed" | "refused" | "not-reached";
+  /** What happened there, in words. */
+  readonly label: string;
 }
 
 export interface CauseView {
@@ -49,6 +78,23 @@ export interface CauseView {
   readonly against: readonly string[];
 }
 
+/** One thing that was asked about, and what it has to do with this refusal. */
+export interface CheckedView {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly lines: readonly string[];
+  /** What follows for the causes; null where that is plain. */
+  readonly bearing: string | null;
+}
+
+export interface TypingView {
+  /** Slips that were found, in words; empty where nothing looks wrong. */
+  readonly slips: readonly string[];
+  /** What was looked at. */
+  readonly looked: readonly string[];
+}
+
 export interface AdviceView {
   readonly sender: readonly AdviceStep[];
   readonly senderAdmin: readonly AdviceStep[];
@@ -57,8 +103,61 @@ export interface AdviceView {
 
 export interface AdviceStep {
   readonly text: string;
-  /** A command or record to copy. */
+  /** A command to copy. */
   readonly command: string | null;
+}
+
+export interface SpfRemedyView {
+  readonly record: RecordView;
+  readonly zone: string;
+  readonly why: string;
+}
+
+export interface AdminMessageView {
+  /** BCP 47. */
+  readonly language: string;
+  /** The language in itself: "Deutsch". */
+  readonly label: string;
+  readonly to: "their admin" | "your admin";
+  readonly subject: string;
+  readonly body: string;
+  /** A `mailto:` address with all of it. */
+  readonly mailto: string;
+  /** Where it can be had as a text file; null where it cannot. */
+  readonly file: string | null;
+}
+
+export interface SupportView {
+  readonly lines: readonly { readonly name: string; readonly value: string }[];
+  /** A reply that is old may not hold any more. */
+  readonly warning: string | null;
+}
+
+export interface StatementView {
+  readonly id: Statement;
+  readonly text: string;
+  readonly stated: boolean;
+}
+
+export interface SenderView {
+  readonly spf: SpfTraceView | null;
+  readonly blocklists: BlocklistPicture | null;
+}
+
+/** How SPF came to its result, term by term. */
+export interface SpfTraceView {
+  readonly question: string;
+  readonly result: string;
+  readonly terms: readonly SpfTermView[];
+}
+
+export interface SpfTermView {
+  /** How many includes and redirects deep. */
+  readonly depth: number;
+  readonly domain: string;
+  readonly term: string;
+  readonly outcome: string;
+  readonly decisive: boolean;
 }
 
 export interface LinkedScan {
@@ -69,10 +168,18 @@ export interface LinkedScan {
   readonly result: { readonly letter: Letter | null; readonly sentence: string } | null;
 }
 
+/** A report that tells of no failure. */
+export interface EventView {
+  readonly title: string;
+  readonly sentence: string;
+  readonly steps: readonly string[];
+  readonly status: Status;
+}
+
 export interface DecodedMessage {
   readonly text: string;
-  /** The deciding words. */
-  readonly matched: { readonly start: number; readonly end: number } | null;
+  /** The deciding words, in order and apart from each other. */
+  readonly matched: readonly { readonly start: number; readonly end: number }[];
   /** "From", "Message-ID" and the like, as far as they were found. */
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }

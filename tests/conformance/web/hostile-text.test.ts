@@ -22,7 +22,7 @@ import { HOSTILE_TEXTS, withHostileText } from "../../support/hostile-texts.ts";
 const OURS = new Set(
   (
     "status result action letter state kind at who id whose from to type question answer reference engine servers " +
-    "service provider list clear key figure"
+    "service provider list clear key figure language label file"
   ).split(" "),
 );
 
@@ -34,9 +34,21 @@ const scan = (text: string): ScanView => {
 };
 const bounce = (text: string): BounceView => {
   const hostile = withHostileText(bounce541, text, OURS);
-  const stops = hostile.path.stops.map((stop, at) => ({ ...stop, title: `Stop ${at}` }));
-  const fields = hostile.message.fields.map((field, at) => ({ ...field, name: `Field ${at}` }));
-  return { ...hostile, path: { ...hostile.path, stops }, message: { ...hostile.message, fields } };
+  const refusals = hostile.refusals.map((refusal, at) => ({
+    ...refusal,
+    path: {
+      ...refusal.path,
+      stops: refusal.path.stops.map((stop, place) => ({ ...stop, title: `Stop ${place}` })),
+    },
+    // Made by us of parts that are encoded one by one.
+    messages: refusal.messages.map((message, place) => ({
+      ...message,
+      mailto: bounce541.refusals[at]?.messages[place]?.mailto ?? "",
+    })),
+  }));
+  const message = hostile.message ?? { text, matched: [], fields: [] };
+  const fields = message.fields.map((field, at) => ({ ...field, name: `Field ${at}` }));
+  return { ...hostile, refusals, message: { ...message, fields } };
 };
 
 const HIDDEN_CHARACTERS =
@@ -46,7 +58,7 @@ const page = (text: string): string =>
   renderToStaticMarkup(
     createElement("main", null, [
       createElement(ScanReport, { key: 1, base: "/scans/x", scan: scan(text) }),
-      createElement(BounceReport, { key: 2, bounce: bounce(text) }),
+      createElement(BounceReport, { key: 2, bounce: bounce(text), reader: "sender" }),
       createElement(LookupsPage, {
         key: 3,
         domain: text,
@@ -106,7 +118,7 @@ describe("hostile text", () => {
         };
       }, HIDDEN_CHARACTERS);
       expect(seen).toMatchObject({ ran: false, handlers: [], hidden: [] });
-      for (const link of seen.links) expect(link).toMatch(/^[#/]/u);
+      for (const link of seen.links) expect(link).toMatch(/^(?:[#/]|mailto:)/u);
       expect((await elementNames()).filter(name => !ownElements.includes(name))).toEqual([]);
       expect(requests).toEqual([]);
     },

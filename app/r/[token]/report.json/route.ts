@@ -1,3 +1,1 @@
-import { sharedExport } from "#lib/web/exports/scan-export.ts";
-
-export const GET = sharedExport("json");
+export { sharedJson as GET } from "#lib/web/exports/bounce-export.ts";

@@ -11,7 +11,7 @@ import { siteUrl } from "#lib/web/site-url.ts";
 
 /** Makes a link; it is shown once, with a message to send it with. */
 export const createShareAction = formAction(async (ctx, fields) => {
-  const { scan: scanId = "", note = "", days = "30" } = fields;
+  const { report: scanId = "", note = "", days = "30" } = fields;
   const { share, token } = await createShare({ ctx, input: { scanId, note, days } });
   const { report } = await getScan({ ctx, input: { id: scanId } });
   const url = `${await siteUrl()}/r/${token}`;
@@ -23,5 +23,5 @@ export const createShareAction = formAction(async (ctx, fields) => {
 /** Ends a link at once. */
 export const revokeShareAction = formAction(async (ctx, fields) => {
   await revokeShare({ ctx, input: { id: fields["id"] ?? "" } });
-  revalidatePath(`/scans/${fields["scan"] ?? ""}/share`);
+  revalidatePath(`/scans/${fields["report"] ?? ""}/share`);
 });

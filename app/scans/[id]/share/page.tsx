@@ -26,9 +26,9 @@ export default async function SharePage({ params }: { params: Promise<{ id: stri
           Back to the report
         </a>
       </p>
-      <ShareForm scan={id} action={createShareAction} />
+      <ShareForm report={id} action={createShareAction} />
       <ShareList
-        scan={id}
+        report={id}
         action={revokeShareAction}
         links={links.map(link => ({
           id: link.id,

@@ -1,0 +1,1 @@
+export { messageExport as GET } from "#lib/web/exports/bounce-export.ts";

@@ -1,0 +1,1 @@
+export { bounceExport as GET } from "#lib/web/exports/bounce-export.ts";

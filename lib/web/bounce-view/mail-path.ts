@@ -1,0 +1,79 @@
+import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
+import { isGateway, providerName, providerOfHost } from "#lib/bounce/provider.ts";
+import type { Cause } from "#lib/bounce/vocabulary.ts";
+import type { MailPathPicture, MailPathStop } from "./bounce-view.ts";
+
+/** The way of the mail as far as the report tells: who handed it to whom, and who refused. */
+export function viewMailPath(
+  failure: ReportedFailure,
+  { message }: Pick<BounceReport, "message">,
+): MailPathPicture {
+  const gateway = gatewayBefore(failure);
+  const refusedBy = failure.replies[0]?.host ?? failure.remoteMta;
+  const isRefused =
+    failure.replies.length > 0 && refusedBy !== null && !GIVEN_UP.has(failure.causes[0]?.cause ?? "unknown");
+  const isKnown = failure.replies.length > 0 || failure.diagnostic !== null;
+  const ended = failure.event === "delayed" ? "Held up here so far" : "Refused here";
+  const own = stop("Your server", message.helo ?? ownServer(failure, gateway) ?? message.sendingIp);
+  const edge = stop(edgeTitle(failure), refusedBy);
+  return {
+    stops: [
+      passed(stop("You", message.from ?? message.mailFrom)),
+      isRefused || (isKnown && !GIVEN_UP.has(failure.causes[0]?.cause ?? "unknown"))
+        ? passed(own)
+        : {
+            ...own,
+            state: "refused",
+            label: failure.event === "delayed" ? "Still waiting here" : "Given up here",
+          },
+      ...(gateway === null
+        ? []
+        : [passed(stop(`Their gateway, ${providerName(gateway.provider)}`, gateway.host))]),
+      isRefused || (isKnown && !GIVEN_UP.has(failure.causes[0]?.cause ?? "unknown"))
+        ? { ...edge, state: "refused", label: ended }
+        : { ...edge, state: "not-reached", label: NEVER },
+      { ...stop("Mailbox", failure.recipient), state: "not-reached", label: NEVER },
+    ],
+    reply: failure.diagnostic,
+  };
+}
+
+const NEVER = "The mail never got here";
+
+/** Causes with which a server gives up before any other one has refused. */
+const GIVEN_UP: ReadonlySet<Cause> = new Set([
+  "domain_not_found",
+  "domain_accepts_no_mail",
+  "no_route",
+  "dns_failure",
+  "host_unreachable",
+  "suppressed",
+  "delivery_expired",
+]);
+
+const stop = (title: string, name: string | null) => ({ title, name });
+
+const passed = (one: { readonly title: string; readonly name: string | null }): MailPathStop => ({
+  ...one,
+  state: "passed",
+  label: "The mail got here",
+});
+
+/** A gateway that had taken the mail when the system behind it refused. */
+function gatewayBefore({ reportingMta, replies }: ReportedFailure) {
+  for (const host of [reportingMta, ...replies.slice(1).map(reply => reply.host)]) {
+    const provider = providerOfHost(host);
+    if (provider !== null && isGateway(provider)) return { provider, host };
+  }
+  return null;
+}
+
+const ownServer = ({ reportingMta }: ReportedFailure, gateway: object | null): string | null =>
+  gateway === null ? reportingMta : null;
+
+const edgeTitle = ({ provider, recipient }: ReportedFailure): string => {
+  if (provider !== null) return `Their ${providerName(provider)}`;
+  return recipient === null
+    ? "Their server"
+    : `The server of ${recipient.slice(recipient.lastIndexOf("@") + 1)}`;
+};
