@@ -1,6 +1,7 @@
 import type { DeliveryFailure, Reply } from "./failure.ts";
 import { recogniseProvider } from "./provider.ts";
-import { matchCode, matchText, type RuleMatch, type Statement } from "./rulebook.ts";
+import type { Statement } from "./rule-condition.ts";
+import { matchCode, matchText, type RuleMatch } from "./rulebook.ts";
 
 /** What a decision rests on: a reply, a sentence for people, or the Status field. */
 export type Ground = "reply" | "notice" | "status-field";

@@ -8,8 +8,11 @@ export interface RuleCondition {
   readonly codes?: readonly (number | "4xx" | "5xx")[];
   /** Enhanced status codes; "4.7.500-4.7.699" is a range of the last number, "x.1.1" leaves the class open, "x.1.*" the detail too. */
   readonly enhanced?: readonly string[];
-  /** Linear-time pattern over the clean reply text, matched without regard to case. */
-  readonly text?: RegExp;
+  /**
+   * Patterns over the clean reply text, one of which has to match, without regard to case. Nothing in them repeats
+   * without bound, so they take linear time.
+   */
+  readonly text?: RegExp | readonly RegExp[];
   readonly stage?: readonly Stage[];
 }
 

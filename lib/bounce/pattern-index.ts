@@ -30,17 +30,19 @@ export const indexPatterns = <Item>(
       else filed.set(gram, [position]);
     }
   }
+  const marks = new Uint8Array(items.length);
   return {
     candidates: text => {
-      const found = new Set<number>(always);
+      marks.fill(0);
+      for (const position of always) marks[position] = 1;
       for (let at = 0; at + SHORTEST <= text.length; at += 1) {
         if (beginnings[beginningAt(text, at)] === 0) continue;
         for (const size of SIZES) {
           const positions = at + size <= text.length ? filed.get(gramAt(text, at, size)) : undefined;
-          if (positions) for (const position of positions) found.add(position);
+          if (positions) for (const position of positions) marks[position] = 1;
         }
       }
-      return [...found].toSorted((left, right) => left - right).flatMap(position => items[position] ?? []);
+      return items.filter((_, position) => marks[position] === 1);
     },
   };
 };

@@ -15,7 +15,10 @@ export const americanProviders = defineRules({
       cause: "ip_blocklisted_private",
       probability: 0.9,
       when: {
-        text: /comcast block(?:ed)? for (?:spam|abuse)|\bbl000001\b|blocked for (?:spam|abuse).{0,60}comcast/i,
+        text: [
+          /comcast block(?:ed)? for (?:spam|abuse)|\bbl000001\b/i,
+          /blocked for (?:spam|abuse).{0,60}comcast/i,
+        ],
       },
       distinctive: true,
       source: COMCAST,
@@ -85,7 +88,10 @@ export const americanProviders = defineRules({
       cause: "ip_blocklisted_private",
       probability: 0.94,
       when: {
-        text: /abuse_rbl@abuse-att\.net|blocked by sbc:|blocked by (?:att\b|sbc:|bellsouth)|dnsrbl.{0,30}att/i,
+        text: [
+          /abuse_rbl@abuse-att\.net|blocked by sbc:|blocked by (?:att\b|sbc:|bellsouth)/i,
+          /dnsrbl.{0,30}att/i,
+        ],
       },
       distinctive: true,
       source: "https://www.att.com/esupport/postmaster/",
@@ -129,7 +135,10 @@ export const americanProviders = defineRules({
       probability: 0.8,
       otherCauses: [{ cause: "ip_blocklisted_private", probability: 0.15 }],
       when: {
-        text: /cox too many sessions|\bcsi\b.{0,60}cox|cox .{0,80}rejected|esmtp (?:not accepted|rejected).{0,60}cox/i,
+        text: [
+          /cox too many sessions|\bcsi\b.{0,60}cox|cox .{0,80}rejected/i,
+          /esmtp (?:not accepted|rejected).{0,60}cox/i,
+        ],
       },
       source: COX,
       examples: ["554 eastrmimpi209.cox.net cox 192.0.2.10 rejected - spam reputation"],
@@ -139,7 +148,10 @@ export const americanProviders = defineRules({
       cause: "recipient_disabled",
       probability: 0.92,
       when: {
-        text: /account (?:has been |is )?(?:suspended|closed|disabled|deactivated|inactive)|conta (?:inativa|suspensa|bloqueada|desativada)/i,
+        text: [
+          /account (?:has been |is )?(?:suspended|closed|disabled|deactivated|inactive)/i,
+          /conta (?:inativa|suspensa|bloqueada|desativada)/i,
+        ],
       },
       source: "observed: replies of access providers",
       examples: ["550 5.2.1 Conta inativa [mx.uol.com.br]"],

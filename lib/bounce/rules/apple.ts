@@ -46,7 +46,10 @@ export const apple = defineRules({
       cause: "ip_blocklisted",
       probability: 0.94,
       when: {
-        text: /blocked .{0,10}- ?see https?:\/\/(?:support|ipcheck)\.proofpoint\.com|blocked.{0,60}ipcheck\.proofpoint\.com/i,
+        text: [
+          /blocked .{0,10}- ?see https?:\/\/(?:support|ipcheck)\.proofpoint\.com/i,
+          /blocked.{0,60}ipcheck\.proofpoint\.com/i,
+        ],
       },
       source: POSTMASTER,
       examples: ["554 5.7.0 Blocked - see https://ipcheck.proofpoint.com/?ip=192.0.2.10"],

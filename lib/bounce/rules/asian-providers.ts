@@ -39,7 +39,11 @@ export const asianProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.95,
       when: {
-        text: /mailbox not found\.? ?(?:http|see|\[)|mailbox unavailable or access denied|recipient (?:address )?rejected:? ?invalid (?:user|mailbox)|account is unavailable|the recipient may contain a non-existent account/i,
+        text: [
+          /mailbox not found\.? ?(?:http|see|\[)|mailbox unavailable or access denied/i,
+          /recipient (?:address )?rejected:? ?invalid (?:user|mailbox)|account is unavailable/i,
+          /the recipient may contain a non-existent account/i,
+        ],
       },
       source: QQ,
       examples: [
@@ -53,7 +57,11 @@ export const asianProviders = defineRules({
       cause: "spam_content",
       probability: 0.92,
       when: {
-        text: /mail content denied|mail is rejected by recipients?\.? ?\[?spam|suspected (?:bounce attack|spam mail)|message contains? spam|content (?:is )?rejected|mail (?:is )?suspected (?:to be|as) spam/i,
+        text: [
+          /mail content denied|mail is rejected by recipients?\.? ?\[?spam/i,
+          /suspected (?:bounce attack|spam mail)|message contains? spam|content (?:is )?rejected/i,
+          /mail (?:is )?suspected (?:to be|as) spam/i,
+        ],
       },
       source: QQ,
       examples: [
@@ -66,7 +74,10 @@ export const asianProviders = defineRules({
       cause: "sender_blocked_by_recipient",
       probability: 0.93,
       when: {
-        text: /(?:mail|message) is rejected by recipients?|rejected by (?:the )?recipient'?s? (?:blacklist|blocklist|settings)/i,
+        text: [
+          /(?:mail|message) is rejected by recipients?/i,
+          /rejected by (?:the )?recipient'?s? (?:blacklist|blocklist|settings)/i,
+        ],
       },
       distinctive: true,
       source: QQ,
@@ -79,7 +90,10 @@ export const asianProviders = defineRules({
       cause: "rate_limited",
       probability: 0.95,
       when: {
-        text: /(?:ip|connection|domain|sender|mail|message) (?:sending )?frequency (?:is )?limited|frequency limited|sending frequency/i,
+        text: [
+          /(?:ip|connection|domain|sender|mail|message) (?:sending )?frequency (?:is )?limited/i,
+          /frequency limited|sending frequency/i,
+        ],
       },
       distinctive: true,
       source: QQ,
@@ -94,7 +108,10 @@ export const asianProviders = defineRules({
       probability: 0.85,
       otherCauses: [{ cause: "reputation_low", probability: 0.12 }],
       when: {
-        text: /suspected spam ip|ip (?:address )?(?:is )?(?:blocked|in blacklist)|connection (?:has been )?denied/i,
+        text: [
+          /suspected spam ip|ip (?:address )?(?:is )?(?:blocked|in blacklist)/i,
+          /connection (?:has been )?denied/i,
+        ],
       },
       source: QQ,
       examples: [
@@ -248,7 +265,10 @@ export const asianProviders = defineRules({
         { cause: "recipient_unknown", probability: 0.08 },
       ],
       when: {
-        text: /(?:service not permitted|mail (?:was )?(?:refused|blocked) by (?:the )?(?:user|receiver)|rejected by (?:user )?(?:filter|settings))|受信拒否|指定受信/i,
+        text: [
+          /(?:service not permitted|mail (?:was )?(?:refused|blocked) by (?:the )?(?:user|receiver)|rejected by (?:user )?(?:filter|settings))/i,
+          /受信拒否|指定受信/i,
+        ],
       },
       distinctive: true,
       source: DOCOMO,
@@ -263,7 +283,10 @@ export const asianProviders = defineRules({
       probability: 0.9,
       when: {
         codes: ["4xx"],
-        text: /too (?:many|much) (?:mail|messages|connection|data)|service not available, closing|resources temporarily unavailable/i,
+        text: [
+          /too (?:many|much) (?:mail|messages|connection|data)|service not available, closing/i,
+          /resources temporarily unavailable/i,
+        ],
       },
       source: AU,
       examples: ["421 mfsmax.docomo.ne.jp Service not available, closing transmission channel"],
@@ -292,7 +315,10 @@ export const asianProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.93,
       when: {
-        text: /(?:宛先|受信者|あて先|メールアドレス|アドレス|ユーザー?)[^。]{0,40}(?:存在しません|見つかりません|見つかりませんでした|不明|存在しない|確認できません)|[a-z0-9] ?が[^。]{0,90}見つかりません/i,
+        text: [
+          /(?:宛先|受信者|あて先|メールアドレス|アドレス|ユーザー?)[^。]{0,40}(?:存在しません|見つかりません|見つかりませんでした|不明|存在しない|確認できません)/i,
+          /[a-z0-9] ?が[^。]{0,90}見つかりません/i,
+        ],
       },
       distinctive: true,
       source: "observed: reports of Japanese mail systems",
@@ -336,7 +362,10 @@ export const asianProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.93,
       when: {
-        text: /this user doesn't have an? [a-z0-9.]{1,40} account|no such (?:user|mailbox)|user doesn't exist/i,
+        text: [
+          /this user doesn't have an? [a-z0-9.]{1,40} account|no such (?:user|mailbox)/i,
+          /user doesn't exist/i,
+        ],
       },
       source: "https://support.yahoo-net.jp/SccMail/",
       examples: ["550 No such user nobody@yahoo.co.jp (#5.1.1)"],

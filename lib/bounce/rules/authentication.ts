@@ -27,7 +27,10 @@ export const authentication = defineRules({
       cause: "arc_failure",
       probability: 0.9,
       when: {
-        text: /\barc (?:chain|validation|seal|verification|set)\b.{0,60}(?:fail|invalid|broken|reject|error)|(?:invalid|failed|broken) arc (?:chain|seal|set)/i,
+        text: [
+          /\barc (?:chain|validation|seal|verification|set)\b.{0,60}(?:fail|invalid|broken|reject|error)/i,
+          /(?:invalid|failed|broken) arc (?:chain|seal|set)/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc8617",
       examples: ["550 5.7.29 ARC validation failure", "550 5.7.29 Rejected: invalid ARC chain"],
@@ -64,7 +67,10 @@ export const authentication = defineRules({
       probability: 0.75,
       otherCauses: [{ cause: "spf_failure", probability: 0.2 }],
       when: {
-        text: /forward(?:ed|ing|er)\b.{0,80}\b(?:spf|srs|sender rewriting)|(?:spf|srs).{0,80}\bforward(?:ed|ing|er)/i,
+        text: [
+          /forward(?:ed|ing|er)\b.{0,80}\b(?:spf|srs|sender rewriting)/i,
+          /(?:spf|srs).{0,80}\bforward(?:ed|ing|er)/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc7960",
       examples: ["550 5.7.23 SPF failed: forwarded message without SRS"],
@@ -74,7 +80,11 @@ export const authentication = defineRules({
       cause: "spf_failure",
       probability: 0.95,
       when: {
-        text: /\bspf\b|sender policy framework|openspf\.(?:org|net)|(?:not|isn't|is not|was not|n't) (?:a )?(?:permitted|designated|authori[sz]ed|allowed) (?:by .{1,120} |as (?:a )?|to (?:be )?(?:a )?)?(?:sender|to send (?:mail|e-?mail|messages)? ?(?:from|for|on behalf|as)|to use .{1,90} (?:as|in)|mailer for|sending host)|(?:host|ip|address|server|client) .{0,90}(?:is not|isn't|not) (?:allowed|permitted|authori[sz]ed) to send (?:mail |e-?mail |messages )?(?:from|for|on behalf of|as) (?:the )?(?:domain|user|<|[a-z0-9.-]{1,80}\.)/i,
+        text: [
+          /\bspf\b|sender policy framework|openspf\.(?:org|net)/i,
+          /(?:not|isn't|is not|was not|n't) (?:a )?(?:permitted|designated|authori[sz]ed|allowed) (?:by .{1,120} |as (?:a )?|to (?:be )?(?:a )?)?(?:sender|to send (?:mail|e-?mail|messages)? ?(?:from|for|on behalf|as)|to use .{1,90} (?:as|in)|mailer for|sending host)/i,
+          /(?:host|ip|address|server|client) .{0,90}(?:is not|isn't|not) (?:allowed|permitted|authori[sz]ed) to send (?:mail |e-?mail |messages )?(?:from|for|on behalf of|as) (?:the )?(?:domain|user|<|[a-z0-9.-]{1,80}\.)/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc7208",
       examples: [
@@ -89,7 +99,13 @@ export const authentication = defineRules({
       cause: "reverse_dns",
       probability: 0.93,
       when: {
-        text: /no ptr record|reverse[ -]?(?:dns|lookup|host ?name|name|address|map|ip)|\brdns\b|\bfcrdns\b|\bptr\b|in-addr\.arpa|ip6\.arpa|forward[ -]confirmed|(?:no|missing|without|lack(?:s|ing)?|invalid|unable to (?:find|resolve|get|look ?up)|cannot (?:find|resolve|look ?up)|can't (?:find|resolve)|could not (?:find|resolve)) (?:the |your |a |valid |client |client's |remote |sending |any ){0,6}(?:host ?name|dns name|dns entry)(?: for (?:your )?(?:ip|address|client|\[?\d))?|(?:host ?name|dns)[^.]{0,30}(?:does not|doesn't|do not|not) (?:match|resolve)[^.]{0,30}(?:ip|address)|unresolvable (?:relay|client|ip|host)|client (?:hostname|name) (?:could not|cannot|not) /i,
+        text: [
+          /no ptr record|reverse[ -]?(?:dns|lookup|host ?name|name|address|map|ip)|\brdns\b|\bfcrdns\b/i,
+          /\bptr\b|in-addr\.arpa|ip6\.arpa|forward[ -]confirmed/i,
+          /(?:no|missing|without|lack(?:s|ing)?|invalid|unable to (?:find|resolve|get|look ?up)|cannot (?:find|resolve|look ?up)|can't (?:find|resolve)|could not (?:find|resolve)) (?:the |your |a |valid |client |client's |remote |sending |any ){0,6}(?:host ?name|dns name|dns entry)(?: for (?:your )?(?:ip|address|client|\[?\d))?/i,
+          /(?:host ?name|dns)[^.]{0,30}(?:does not|doesn't|do not|not) (?:match|resolve)[^.]{0,30}(?:ip|address)/i,
+          /unresolvable (?:relay|client|ip|host)|client (?:hostname|name) (?:could not|cannot|not) /i,
+        ],
       },
       source: RFC7372,
       examples: [
@@ -104,7 +120,14 @@ export const authentication = defineRules({
       cause: "anti_spoofing_policy",
       probability: 0.9,
       when: {
-        text: /spoof(?:ed|ing|s)?\b|impersonat(?:e|ion|ing)|forged? (?:sender|from|address|header)|(?:sender|from) (?:address )?(?:is )?(?:forged|faked|spoofed)|(?:external|outside) (?:mail|message|sender|host)s? (?:from|using|claiming) (?:an? )?(?:internal|local|our) (?:domain|address)|you (?:are|may) not (?:allowed to )?use (?:our|this) domain|mail from (?:our|local|internal) domain (?:must|not|only)|local (?:sender|domain|user) (?:must|from (?:external|outside))/i,
+        text: [
+          /spoof(?:ed|ing|s)?\b|impersonat(?:e|ion|ing)|forged? (?:sender|from|address|header)/i,
+          /(?:sender|from) (?:address )?(?:is )?(?:forged|faked|spoofed)/i,
+          /(?:external|outside) (?:mail|message|sender|host)s? (?:from|using|claiming) (?:an? )?(?:internal|local|our) (?:domain|address)/i,
+          /you (?:are|may) not (?:allowed to )?use (?:our|this) domain/i,
+          /mail from (?:our|local|internal) domain (?:must|not|only)/i,
+          /local (?:sender|domain|user) (?:must|from (?:external|outside))/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -117,7 +140,10 @@ export const authentication = defineRules({
       cause: "authentication_required_bulk",
       probability: 0.9,
       when: {
-        text: /bulk senders?.{0,80}(?:authenticat|require|must)|required authentication level|high[- ]volume senders?/i,
+        text: [
+          /bulk senders?.{0,80}(?:authenticat|require|must)|required authentication level/i,
+          /high[- ]volume senders?/i,
+        ],
       },
       source: "https://support.google.com/a/answer/81126",
       examples: ["550 5.7.1 Bulk senders must authenticate their messages and publish a policy"],

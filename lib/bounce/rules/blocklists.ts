@@ -11,7 +11,10 @@ export const blocklists = defineRules({
       cause: "domain_blocklisted",
       probability: 0.95,
       when: {
-        text: /dbl\.spamhaus\.org|spamhaus\.org\/(?:dbl|query\/(?:domain|dbl))|spamhaus dbl|listed (?:in|by|on) (?:the )?(?:spamhaus )?dbl\b/i,
+        text: [
+          /dbl\.spamhaus\.org|spamhaus\.org\/(?:dbl|query\/(?:domain|dbl))|spamhaus dbl/i,
+          /listed (?:in|by|on) (?:the )?(?:spamhaus )?dbl\b/i,
+        ],
       },
       source: "https://www.spamhaus.org/blocklists/domain-blocklist/",
       examples: [
@@ -23,7 +26,10 @@ export const blocklists = defineRules({
       cause: "domain_blocklisted",
       probability: 0.93,
       when: {
-        text: /\b(?:multi\.)?surbl(?:\.org)?\b|\buribl(?:\.com)?\b|\bivmuri\b|(?:url|uri|domain|link) (?:in (?:the )?(?:message|mail|body) )?(?:is )?(?:listed|blocked|blacklisted|blocklisted) (?:in|by|on|using)/i,
+        text: [
+          /\b(?:multi\.)?surbl(?:\.org)?\b|\buribl(?:\.com)?\b|\bivmuri\b/i,
+          /(?:url|uri|domain|link) (?:in (?:the )?(?:message|mail|body) )?(?:is )?(?:listed|blocked|blacklisted|blocklisted) (?:in|by|on|using)/i,
+        ],
       },
       source: "https://surbl.org/lists",
       examples: [
@@ -46,7 +52,10 @@ export const blocklists = defineRules({
       cause: "receiver_system_error",
       probability: 0.93,
       when: {
-        text: /error: open resolver|spamhaus\.org\/returnc\/(?:pub|vol)|blocked using .{0,40}; error: (?:open resolver|excessive)/i,
+        text: [
+          /error: open resolver|spamhaus\.org\/returnc\/(?:pub|vol)/i,
+          /blocked using .{0,40}; error: (?:open resolver|excessive)/i,
+        ],
       },
       source:
         "https://www.spamhaus.com/resource-center/successfully-accessing-spamhauss-free-block-lists-using-a-public-dns/",
@@ -169,7 +178,10 @@ export const blocklists = defineRules({
       cause: "domain_blocklisted",
       probability: 0.9,
       when: {
-        text: /(?:sender address|helo command|sender domain|recipient address) \[[^\]]{1,260}\] blocked using|(?:sender|from|helo)(?:'s)? domain .{0,90}(?:listed|black ?listed|block ?listed|blocked by (?:a )?(?:black|block)list)/i,
+        text: [
+          /(?:sender address|helo command|sender domain|recipient address) \[[^\]]{1,260}\] blocked using/i,
+          /(?:sender|from|helo)(?:'s)? domain .{0,90}(?:listed|black ?listed|block ?listed|blocked by (?:a )?(?:black|block)list)/i,
+        ],
       },
       source: "https://www.postfix.org/postconf.5.html#reject_rhsbl_sender",
       examples: [
@@ -182,7 +194,10 @@ export const blocklists = defineRules({
       cause: "ip_blocklisted",
       probability: 0.92,
       when: {
-        text: /(?:client host|unverified client host|client|host) \[[^\]]{1,60}\] (?:was )?blocked (?:using|by)|blocked using [a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5}/i,
+        text: [
+          /(?:client host|unverified client host|client|host) \[[^\]]{1,60}\] (?:was )?blocked (?:using|by)/i,
+          /blocked using [a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5}/i,
+        ],
       },
       source: "https://www.postfix.org/postconf.5.html#reject_rbl_client",
       examples: [
@@ -194,7 +209,15 @@ export const blocklists = defineRules({
       cause: "ip_blocklisted",
       probability: 0.92,
       when: {
-        text: /is in (?:a|the) (?:black|block|dns) ?list (?:at|of|on|maintained)|(?:found|listed) (?:in|on|at|by) (?:a |an |the |one or more |multiple |our |several |external |public )?(?:dns ?)?(?:rbl|dnsbl|dns[ -]?black ?list|dns[ -]?block ?list|rbls|dnsbls)|listed (?:in|on|at) [a-z0-9.-]{1,60}(?:dnsbl|rbl)[a-z0-9.-]{0,60}|(?:dnsbl|rbl)(?: |:|-)(?:listed|reject|hit|blocked)|rejected (?:by|due to|because of) (?:an? )?(?:rbl|dnsbl)|\brbl (?:restriction|lookup|check|match)|\bdnsbl:? [^;]{0,60}\blisted|\bon (?:a |the |our )?dnsbl|real-?time (?:black|block) ?(?:hole )?list/i,
+        text: [
+          /is in (?:a|the) (?:black|block|dns) ?list (?:at|of|on|maintained)/i,
+          /(?:found|listed) (?:in|on|at|by) (?:a |an |the |one or more |multiple |our |several |external |public )?(?:dns ?)?(?:rbl|dnsbl|dns[ -]?black ?list|dns[ -]?block ?list|rbls|dnsbls)/i,
+          /listed (?:in|on|at) [a-z0-9.-]{1,60}(?:dnsbl|rbl)[a-z0-9.-]{0,60}/i,
+          /(?:dnsbl|rbl)(?: |:|-)(?:listed|reject|hit|blocked)/i,
+          /rejected (?:by|due to|because of) (?:an? )?(?:rbl|dnsbl)/i,
+          /\brbl (?:restriction|lookup|check|match)|\bdnsbl:? [^;]{0,60}\blisted/i,
+          /\bon (?:a |the |our )?dnsbl|real-?time (?:black|block) ?(?:hole )?list/i,
+        ],
       },
       source: "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html",
       examples: [
@@ -227,7 +250,11 @@ export const blocklists = defineRules({
         { cause: "sender_blocked_by_recipient", probability: 0.08 },
       ],
       when: {
-        text: /\b(?:ip|ip[ -]address|host|client|server|mta)\b.{0,70}(?:black|block)[ -]?listed|(?:black|block)[ -]?listed (?:ip|host|client|server)|(?:black|block)[ -]?list(?:ed)?\b.{0,50}\bip\b/i,
+        text: [
+          /\b(?:ip|ip[ -]address|host|client|server|mta)\b.{0,70}(?:black|block)[ -]?listed/i,
+          /(?:black|block)[ -]?listed (?:ip|host|client|server)/i,
+          /(?:black|block)[ -]?list(?:ed)?\b.{0,50}\bip\b/i,
+        ],
       },
       source: "observed: refusals of many systems",
       examples: ["554 5.7.1 IP address 192.0.2.10 has been blacklisted", "550 Blacklisted IP: 192.0.2.10"],

@@ -16,7 +16,11 @@ export const content = defineRules({
       cause: "eai_unsupported",
       probability: 0.94,
       when: {
-        text: /smtputf8|non-?ascii|internationali[sz]ed (?:e-?mail |mail )?(?:address|header|domain|message)|utf-?8 (?:address|header|string|mailbox|sender|recipient)/i,
+        text: [
+          /smtputf8|non-?ascii/i,
+          /internationali[sz]ed (?:e-?mail |mail )?(?:address|header|domain|message)/i,
+          /utf-?8 (?:address|header|string|mailbox|sender|recipient)/i,
+        ],
       },
       source: RFC6531,
       examples: [
@@ -31,7 +35,11 @@ export const content = defineRules({
       cause: "message_malformed",
       probability: 0.93,
       when: {
-        text: /\blines?\b[^.;]{0,30}(?:too long|longer than|exceed)|(?:header|line) (?:length|size)[^.;]{0,20}(?:exceed|too)|maximum (?:allowed )?line length|header (?:is )?too (?:long|large|big)|headers? too (?:long|large|big)/i,
+        text: [
+          /\blines?\b[^.;]{0,30}(?:too long|longer than|exceed)/i,
+          /(?:header|line) (?:length|size)[^.;]{0,20}(?:exceed|too)|maximum (?:allowed )?line length/i,
+          /header (?:is )?too (?:long|large|big)|headers? too (?:long|large|big)/i,
+        ],
       },
       source: RFC5322,
       examples: [
@@ -45,7 +53,13 @@ export const content = defineRules({
       cause: "message_too_large",
       probability: 0.97,
       when: {
-        text: /\b(?:message|body|mail) (?:is )?too long|\b(?:message|mail|e-?mail|letter|content|data|body|attachment|file)s?\b[^.;:]{0,30}\b(?:too (?:large|big)|larger than|bigger than|oversi[sz]ed?|over (?:the )?(?:size|maximum))|too (?:large|big) (?:a )?(?:message|mail|e-?mail|attachment|file)|oversi[sz]ed? (?:message|mail|e-?mail)|(?:message|mail|e-?mail) (?:exceeds|is over|is larger)/i,
+        text: [
+          /\b(?:message|body|mail) (?:is )?too long/i,
+          /\b(?:message|mail|e-?mail|letter|content|data|body|attachment|file)s?\b[^.;:]{0,30}\b(?:too (?:large|big)|larger than|bigger than|oversi[sz]ed?|over (?:the )?(?:size|maximum))/i,
+          /too (?:large|big) (?:a )?(?:message|mail|e-?mail|attachment|file)/i,
+          /oversi[sz]ed? (?:message|mail|e-?mail)/i,
+          /(?:message|mail|e-?mail) (?:exceeds|is over|is larger)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -60,7 +74,12 @@ export const content = defineRules({
       cause: "message_too_large",
       probability: 0.96,
       when: {
-        text: /\b(?:message|mail|e-?mail|attachment|max(?:imum)?|data)[ -]?(?:size|length)\b(?: \d{1,12})?[^.;:]{0,20}(?:limit|restriction|exceed|violat|too|is over|larger|greater|maximum)|\b(?:size|length) (?:of (?:the )?(?:message|mail|e-?mail|attachment)[^.;:]{0,30})?(?:exceeds|limit exceeded|too large|is larger|is greater|is over|violat)|exceed(?:s|ed|ing)?[^.;:]{0,40}\b(?:maximum|max|allowed|permitted|fixed|acceptable|administrative|message|mail|configured|server)(?: \w{1,12}){0,2} (?:size|length|limit)|message length exceeds|\bsize limit\b/i,
+        text: [
+          /\b(?:message|mail|e-?mail|attachment|max(?:imum)?|data)[ -]?(?:size|length)\b(?: \d{1,12})?[^.;:]{0,20}(?:limit|restriction|exceed|violat|too|is over|larger|greater|maximum)/i,
+          /\b(?:size|length) (?:of (?:the )?(?:message|mail|e-?mail|attachment)[^.;:]{0,30})?(?:exceeds|limit exceeded|too large|is larger|is greater|is over|violat)/i,
+          /exceed(?:s|ed|ing)?[^.;:]{0,40}\b(?:maximum|max|allowed|permitted|fixed|acceptable|administrative|message|mail|configured|server)(?: \w{1,12}){0,2} (?:size|length|limit)/i,
+          /message length exceeds|\bsize limit\b/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -76,7 +95,11 @@ export const content = defineRules({
       cause: "malware_or_phishing",
       probability: 0.96,
       when: {
-        text: /\bvirus(?:es)?\b(?! (?:scanner|filter|check|engine|scan|database)[^.;]{0,20}(?:error|unavail|fail|timeout|not))|malware|\binfected\b|\btrojan\b|\bworm\b|eicar|ransomware|found to contain .{1,60}(?:signature|heuristics)/i,
+        text: [
+          /\bvirus(?:es)?\b(?! (?:scanner|filter|check|engine|scan|database)[^.;]{0,20}(?:error|unavail|fail|timeout|not))/i,
+          /malware|\binfected\b|\btrojan\b|\bworm\b|eicar|ransomware/i,
+          /found to contain .{1,60}(?:signature|heuristics)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -90,7 +113,10 @@ export const content = defineRules({
       cause: "malware_or_phishing",
       probability: 0.94,
       when: {
-        text: /phish|malicious|\bexploit\b|dangerous (?:content|url|link)|heuristics\.|harmful (?:content|url|link)|fraudulent/i,
+        text: [
+          /phish|malicious|\bexploit\b|dangerous (?:content|url|link)|heuristics\./i,
+          /harmful (?:content|url|link)|fraudulent/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -103,7 +129,10 @@ export const content = defineRules({
       cause: "attachment_policy",
       probability: 0.94,
       when: {
-        text: /attach(?:ment|ed)s?\b[^.;]{0,80}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject|refus|disallow|unacceptable|illegal|restrict|denied|extension|policy|dangerous|suspicious|executable|encrypted)|(?:unacceptable|prohibited|banned|forbidden|blocked|illegal|disallowed|restricted|unsupported|dangerous|executable|suspicious|encrypted|password[- ]protected) (?:e-?mail |mail |file )?(?:attach|archive|zip\b)/i,
+        text: [
+          /attach(?:ment|ed)s?\b[^.;]{0,80}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject|refus|disallow|unacceptable|illegal|restrict|denied|extension|policy|dangerous|suspicious|executable|encrypted)/i,
+          /(?:unacceptable|prohibited|banned|forbidden|blocked|illegal|disallowed|restricted|unsupported|dangerous|executable|suspicious|encrypted|password[- ]protected) (?:e-?mail |mail |file )?(?:attach|archive|zip\b)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -117,7 +146,12 @@ export const content = defineRules({
       cause: "attachment_policy",
       probability: 0.92,
       when: {
-        text: /\bfile(?:name| ?type| ?extension)?s?\b[^.;]{0,40}(?:not (?:allowed|permitted)|block|prohibit|forbid|banned|disallow)|(?:blocked|banned|prohibited|forbidden|illegal|executable|dangerous) (?:file(?:name| ?type| ?extension)?|executable|extension)|(?:executable|\.exe|\.zip|\.js|\.docm|\.scr|\bmacro)s?\b[^.;]{0,40}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject)|mime type[^.;]{0,30}(?:not|block|reject)|contains? (?:an? )?(?:executable|macro)/i,
+        text: [
+          /\bfile(?:name| ?type| ?extension)?s?\b[^.;]{0,40}(?:not (?:allowed|permitted)|block|prohibit|forbid|banned|disallow)/i,
+          /(?:blocked|banned|prohibited|forbidden|illegal|executable|dangerous) (?:file(?:name| ?type| ?extension)?|executable|extension)/i,
+          /(?:executable|\.exe|\.zip|\.js|\.docm|\.scr|\bmacro)s?\b[^.;]{0,40}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject)/i,
+          /mime type[^.;]{0,30}(?:not|block|reject)|contains? (?:an? )?(?:executable|macro)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -146,7 +180,11 @@ export const content = defineRules({
       cause: "spam_content",
       probability: 0.94,
       when: {
-        text: /spam[ -]?(?:score|assassin|filter|check|detect\w{0,4}|level|probability|points|test|hits|threshold|rating|engine|scan|rule|pattern|trigger)|spamassassin|\brspamd\b|\bdspam\b|mailscanner|\bgtube\b|\brazor\b|\bpyzor\b|bayes(?:ian)?\b|content filter(?:ing)?|anti-?spam|\bdcc\b.{0,20}(?:reject|bulk)/i,
+        text: [
+          /spam[ -]?(?:score|assassin|filter|check|detect\w{0,4}|level|probability|points|test|hits|threshold|rating|engine|scan|rule|pattern|trigger)/i,
+          /spamassassin|\brspamd\b|\bdspam\b|mailscanner|\bgtube\b|\brazor\b|\bpyzor\b|bayes(?:ian)?\b/i,
+          /content filter(?:ing)?|anti-?spam|\bdcc\b.{0,20}(?:reject|bulk)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -162,7 +200,12 @@ export const content = defineRules({
       probability: 0.88,
       otherCauses: [{ cause: "reputation_low", probability: 0.06 }],
       when: {
-        text: /\bspam\b|\bspams\b|spammy|unsolicited|junk ?(?:mail|e-?mail|message)|bulk (?:e-?mail|mail) (?:detected|suspected)|bulk (?:e-?mail|mail|message)s? (?:not|is|are|rejected|refused)|\buce\b|\bube\b|unwanted (?:mail|message|content)/i,
+        text: [
+          /\bspam\b|\bspams\b|spammy|unsolicited|junk ?(?:mail|e-?mail|message)/i,
+          /bulk (?:e-?mail|mail) (?:detected|suspected)/i,
+          /bulk (?:e-?mail|mail|message)s? (?:not|is|are|rejected|refused)|\buce\b|\bube\b/i,
+          /unwanted (?:mail|message|content)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -177,7 +220,12 @@ export const content = defineRules({
       cause: "message_integrity",
       probability: 0.88,
       when: {
-        text: /(?:message )?integrity (?:failure|check)|cryptographic (?:failure|algorithm)|s\/mime[^.;]{0,60}(?:fail|invalid|error|verif)|(?:decrypt|signature verification)[^.;]{0,40}(?:fail|error|invalid)|(?:digital|message) signature (?:is )?(?:invalid|broken)/i,
+        text: [
+          /(?:message )?integrity (?:failure|check)|cryptographic (?:failure|algorithm)/i,
+          /s\/mime[^.;]{0,60}(?:fail|invalid|error|verif)/i,
+          /(?:decrypt|signature verification)[^.;]{0,40}(?:fail|error|invalid)/i,
+          /(?:digital|message) signature (?:is )?(?:invalid|broken)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -191,7 +239,13 @@ export const content = defineRules({
       cause: "message_malformed",
       probability: 0.92,
       when: {
-        text: /\brfc ?-?(?:5322|2822|822|2045|2047|1123)\b(?!;)|not (?:rfc|standards?)[- ]?(?:\d{3,4})?[- ]?(?:compliant|conform)|violates? (?:rfc|internet standards)|malformed (?:message|mime|mail|e-?mail|header)|(?:badly|improperly|incorrectly) form(?:ed|atted)|unpars(?:e?)able (?:message|header|mail)|cannot parse (?:message|header|mail)/i,
+        text: [
+          /\brfc ?-?(?:5322|2822|822|2045|2047|1123)\b(?!;)/i,
+          /not (?:rfc|standards?)[- ]?(?:\d{3,4})?[- ]?(?:compliant|conform)/i,
+          /violates? (?:rfc|internet standards)|malformed (?:message|mime|mail|e-?mail|header)/i,
+          /(?:badly|improperly|incorrectly) form(?:ed|atted)|unpars(?:e?)able (?:message|header|mail)/i,
+          /cannot parse (?:message|header|mail)/i,
+        ],
       },
       source: RFC5322,
       examples: [
@@ -205,7 +259,11 @@ export const content = defineRules({
       cause: "message_malformed",
       probability: 0.92,
       when: {
-        text: /(?:missing|duplicate|invalid|malformed|bad|multiple|illegal|incorrect|broken|empty|improper|too many|absent|more than one|lacks?|without|needs?|requires?|no valid|must (?:have|contain)|no) (?:a |an |the |valid |required |mandatory |mail |message |e-?mail |rfc ?\d{3,4} ){0,4}["']?(?:header|date|from|to|subject|message-?id|sender|reply-to|mime|content-type|received|cc|return-path)["':]{0,2}(?: ?:)?[- ]?(?:header|field|line|structure|encoding|boundary|format)s?\b|(?:missing|duplicate|invalid|malformed|bad|illegal|broken|improper) (?:\w{1,10} )?(?:mail )?headers?\b|no (?:subject|body)\b|missing (?:message-?id|header)/i,
+        text: [
+          /(?:missing|duplicate|invalid|malformed|bad|multiple|illegal|incorrect|broken|empty|improper|too many|absent|more than one|lacks?|without|needs?|requires?|no valid|must (?:have|contain)|no) (?:a |an |the |valid |required |mandatory |mail |message |e-?mail |rfc ?\d{3,4} ){0,4}["']?(?:header|date|from|to|subject|message-?id|sender|reply-to|mime|content-type|received|cc|return-path)["':]{0,2}(?: ?:)?[- ]?(?:header|field|line|structure|encoding|boundary|format)s?\b/i,
+          /(?:missing|duplicate|invalid|malformed|bad|illegal|broken|improper) (?:\w{1,10} )?(?:mail )?headers?\b/i,
+          /no (?:subject|body)\b|missing (?:message-?id|header)/i,
+        ],
       },
       source: RFC5322,
       examples: [
@@ -220,7 +278,11 @@ export const content = defineRules({
       cause: "message_malformed",
       probability: 0.9,
       when: {
-        text: /\b(?:headers?|mime|message (?:format|structure)|message-?id|content-type|date header|from header|subject header)\b[^.;]{0,50}(?:is (?:missing|invalid|malformed)|not (?:compliant|valid|rfc|conform|well)|violat|malformed|missing|invalid|syntax|contains? (?:invalid|illegal|8-?bit|non)|out of range|in the (?:future|past)|corrupt|undecodable|error)|bare ?(?:lf|cr|line ?feed|newline|carriage)s?\b|stray (?:lf|newline)|\bnul(?:l)? (?:characters?|bytes?|octets?)|8-?bit (?:characters?|data|header|content)/i,
+        text: [
+          /\b(?:headers?|mime|message (?:format|structure)|message-?id|content-type|date header|from header|subject header)\b[^.;]{0,50}(?:is (?:missing|invalid|malformed)|not (?:compliant|valid|rfc|conform|well)|violat|malformed|missing|invalid|syntax|contains? (?:invalid|illegal|8-?bit|non)|out of range|in the (?:future|past)|corrupt|undecodable|error)/i,
+          /bare ?(?:lf|cr|line ?feed|newline|carriage)s?\b|stray (?:lf|newline)/i,
+          /\bnul(?:l)? (?:characters?|bytes?|octets?)|8-?bit (?:characters?|data|header|content)/i,
+        ],
       },
       source: RFC5322,
       examples: [
@@ -235,7 +297,11 @@ export const content = defineRules({
       cause: "content_rejected",
       probability: 0.85,
       when: {
-        text: /conversion (?:required|failed|with loss|not)|media (?:type )?not supported|message content not available|unsupported (?:media|content|charset|encoding)|(?:8bitmime|binarymime|chunking)[^.;]{0,30}(?:not|unsupported)/i,
+        text: [
+          /conversion (?:required|failed|with loss|not)|media (?:type )?not supported/i,
+          /message content not available|unsupported (?:media|content|charset|encoding)/i,
+          /(?:8bitmime|binarymime|chunking)[^.;]{0,30}(?:not|unsupported)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -250,7 +316,10 @@ export const content = defineRules({
       probability: 0.8,
       otherCauses: [{ cause: "spam_content", probability: 0.14 }],
       when: {
-        text: /\b(?:content(?! policy)|words?|phrases?|language|keyword|profanity|html|subject|body|urls?|links?)\b[^.;]{0,50}(?:reject|denied|not (?:allowed|acceptable|permitted|accepted)|prohibit|forbidden|blocked|unacceptable|inappropriate|banned|refused|violat|offensive)|\b(?:rejected|denied|refused|blocked|undesirable|unacceptable|inappropriate|prohibited|objectionable|offensive|forbidden|unwanted)\b[^.;]{0,40}\b(?:content(?! policy)|words?|language|urls?|links?|subject|body|html)\b/i,
+        text: [
+          /\b(?:content(?! policy)|words?|phrases?|language|keyword|profanity|html|subject|body|urls?|links?)\b[^.;]{0,50}(?:reject|denied|not (?:allowed|acceptable|permitted|accepted)|prohibit|forbidden|blocked|unacceptable|inappropriate|banned|refused|violat|offensive)/i,
+          /\b(?:rejected|denied|refused|blocked|undesirable|unacceptable|inappropriate|prohibited|objectionable|offensive|forbidden|unwanted)\b[^.;]{0,40}\b(?:content(?! policy)|words?|language|urls?|links?|subject|body|html)\b/i,
+        ],
       },
       source: OBSERVED,
       examples: [

@@ -53,7 +53,10 @@ export const europeanProviders = defineRules({
       cause: "mailbox_full",
       probability: 0.96,
       when: {
-        text: /bo[iî]te (?:du destinataire|aux lettres|mail)? ?(?:est )?pleine|\bofr_?\d{0,3}_?417\b|quota (?:du destinataire )?d[eé]pass[eé]/i,
+        text: [
+          /bo[iî]te (?:du destinataire|aux lettres|mail)? ?(?:est )?pleine|\bofr_?\d{0,3}_?417\b/i,
+          /quota (?:du destinataire )?d[eé]pass[eé]/i,
+        ],
       },
       distinctive: true,
       source: ORANGE,
@@ -75,7 +78,10 @@ export const europeanProviders = defineRules({
       cause: "sender_address_invalid",
       probability: 0.9,
       when: {
-        text: /adresse (?:d ?'?)?(?:e|é)mett?(?:rice|eur) (?:non|invalide|refus)|mail from .{0,80}domaine? .{0,20}inexistant|\bofr_?\d{0,3}_?109\b/i,
+        text: [
+          /adresse (?:d ?'?)?(?:e|é)mett?(?:rice|eur) (?:non|invalide|refus)/i,
+          /mail from .{0,80}domaine? .{0,20}inexistant|\bofr_?\d{0,3}_?109\b/i,
+        ],
       },
       distinctive: true,
       source: ORANGE,
@@ -198,7 +204,10 @@ export const europeanProviders = defineRules({
       probability: 0.7,
       otherCauses: [{ cause: "reputation_low", probability: 0.25 }],
       when: {
-        text: /your ip .{0,60}(?:in our|in the) (?:black|block)list|ip (?:is )?blocked.{0,40}(?:alice|tim|telecom)/i,
+        text: [
+          /your ip .{0,60}(?:in our|in the) (?:black|block)list/i,
+          /ip (?:is )?blocked.{0,40}(?:alice|tim|telecom)/i,
+        ],
       },
       source: "observed: replies of alice.it",
       examples: ["554 5.7.1 your IP 192.0.2.10 is in our blacklist, see http://assistenza.tim.it"],
@@ -208,7 +217,10 @@ export const europeanProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.95,
       when: {
-        text: /(?:adresa|schránka|uživatel) (?:příjemce )?(?:neexistuje|nebyla? nalezena?)|mailbox for .{1,90} does not exist/i,
+        text: [
+          /(?:adresa|schránka|uživatel) (?:příjemce )?(?:neexistuje|nebyla? nalezena?)/i,
+          /mailbox for .{1,90} does not exist/i,
+        ],
       },
       distinctive: true,
       source: "https://o-seznam.cz/napoveda/email/",
@@ -223,7 +235,10 @@ export const europeanProviders = defineRules({
         { cause: "ip_blocklisted_private", probability: 0.1 },
       ],
       when: {
-        text: /bt (?:internet )?(?:does not|doesn't) accept|rejected by bt|message rejected.{0,40}btinternet|ip .{0,40}rejected due to (?:poor|bad) reputation/i,
+        text: [
+          /bt (?:internet )?(?:does not|doesn't) accept|rejected by bt/i,
+          /message rejected.{0,40}btinternet|ip .{0,40}rejected due to (?:poor|bad) reputation/i,
+        ],
       },
       source: "observed: replies of btinternet.com",
       examples: [
@@ -246,7 +261,10 @@ export const europeanProviders = defineRules({
       cause: "spam_content",
       probability: 0.85,
       when: {
-        text: /content (?:looks|is considered) (?:like )?spam|message (?:classified|considered) (?:as )?spam/i,
+        text: [
+          /content (?:looks|is considered) (?:like )?spam/i,
+          /message (?:classified|considered) (?:as )?spam/i,
+        ],
       },
       source: "https://help.ovhcloud.com/csm/en-mail-mxplan",
       examples: ["554 5.7.1 Message classified as spam by mxplan [mx1.mail.ovh.net]"],
@@ -256,7 +274,10 @@ export const europeanProviders = defineRules({
       cause: "sending_account_blocked",
       probability: 0.9,
       when: {
-        text: /account has been blocked .{0,60}ovh|ovh.{0,40}(?:account|sender) (?:is )?blocked|sending is disabled for spam/i,
+        text: [
+          /account has been blocked .{0,60}ovh|ovh.{0,40}(?:account|sender) (?:is )?blocked/i,
+          /sending is disabled for spam/i,
+        ],
       },
       source: "https://help.ovhcloud.com/csm/en-mail-mxplan",
       examples: [

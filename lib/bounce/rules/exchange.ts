@@ -16,7 +16,10 @@ export const exchange = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /resolver\.adr\.(?:ex)?recip(?:ient)?notfound|not found by smtp address lookup|recipientnotfound; recipient not found/i,
+        text: [
+          /resolver\.adr\.(?:ex)?recip(?:ient)?notfound|not found by smtp address lookup/i,
+          /recipientnotfound; recipient not found/i,
+        ],
       },
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-1-10-in-exchange-online",
@@ -31,7 +34,10 @@ export const exchange = defineRules({
       cause: "recipient_syntax",
       probability: 0.85,
       when: {
-        text: /resolver\.adr\.(?:badprimary|invalidinsmtp|invalidaddress|imceaex)|invalidinsmtp; |badprimary; /i,
+        text: [
+          /resolver\.adr\.(?:badprimary|invalidinsmtp|invalidaddress|imceaex)|invalidinsmtp; /i,
+          /badprimary; /i,
+        ],
       },
       source: ONPREM,
       examples: ["554 5.1.3 RESOLVER.ADR.InvalidInSmtp; invalid recipient address"],
@@ -57,7 +63,10 @@ export const exchange = defineRules({
       cause: "routing_loop",
       probability: 0.95,
       when: {
-        text: /resolver\.fwd\.loop|resolver\.loop|forwarding loop (?:was )?detected|mxloopback|loop back to myself detected/i,
+        text: [
+          /resolver\.fwd\.loop|resolver\.loop|forwarding loop (?:was )?detected|mxloopback/i,
+          /loop back to myself detected/i,
+        ],
       },
       source: ONPREM,
       examples: [
@@ -88,7 +97,10 @@ export const exchange = defineRules({
       cause: "message_too_large",
       probability: 0.97,
       when: {
-        text: /resolver\.rst\.(?:send|recip)[a-z]{0,20}sizelimit|routing\.sizelimit|overadvertisedsizelimit|message size exceeds fixed maximum/i,
+        text: [
+          /resolver\.rst\.(?:send|recip)[a-z]{0,20}sizelimit|routing\.sizelimit|overadvertisedsizelimit/i,
+          /message size exceeds fixed maximum/i,
+        ],
       },
       source: ONPREM,
       examples: [
@@ -132,7 +144,10 @@ export const exchange = defineRules({
       cause: "no_route",
       probability: 0.93,
       when: {
-        text: /routing\.(?:noconnectorforaddresstype|noroute|nohubs|serverdisabled|unreachable)|unable to route for address type/i,
+        text: [
+          /routing\.(?:noconnectorforaddresstype|noroute|nohubs|serverdisabled|unreachable)/i,
+          /unable to route for address type/i,
+        ],
       },
       source: ONPREM,
       examples: ["550 5.4.4 ROUTING.NoConnectorForAddressType; unable to route for address type"],
@@ -161,7 +176,10 @@ export const exchange = defineRules({
       cause: "recipient_disabled",
       probability: 0.93,
       when: {
-        text: /accountdisabledexception|mailboxdisabled|mapiexceptionmailboxdisabled|mailbox disabled; storedrv/i,
+        text: [
+          /accountdisabledexception|mailboxdisabled|mapiexceptionmailboxdisabled/i,
+          /mailbox disabled; storedrv/i,
+        ],
       },
       source: ONPREM,
       examples: [
@@ -173,7 +191,11 @@ export const exchange = defineRules({
       cause: "policy_rejected",
       probability: 0.92,
       when: {
-        text: /sendasdenied|(?:not permitted|no permission|allowed) to send (?:as|on behalf of) (?:this|the) (?:user|sender)|client does not have permissions to send as this sender/i,
+        text: [
+          /sendasdenied/i,
+          /(?:not permitted|no permission|allowed) to send (?:as|on behalf of) (?:this|the) (?:user|sender)/i,
+          /client does not have permissions to send as this sender/i,
+        ],
       },
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-5-7-1-send-as",
@@ -187,7 +209,10 @@ export const exchange = defineRules({
       cause: "receiver_busy",
       probability: 0.9,
       when: {
-        text: /storedrv\.[a-z]{4,10}[;.].{0,80}(?:too busy|throttl|server is (?:offline|unavailable)|in transit|mapiexceptiontimeout|logon failure)|mailboxinfostale|mapiexceptionrpcservertoobusy/i,
+        text: [
+          /storedrv\.[a-z]{4,10}[;.].{0,80}(?:too busy|throttl|server is (?:offline|unavailable)|in transit|mapiexceptiontimeout|logon failure)/i,
+          /mailboxinfostale|mapiexceptionrpcservertoobusy/i,
+        ],
       },
       source: NDR,
       examples: ["432 4.3.2 STOREDRV.Deliver; mailbox server is too busy"],
@@ -217,7 +242,10 @@ export const exchange = defineRules({
       cause: "message_malformed",
       probability: 0.93,
       when: {
-        text: /cat\.invalidcontent|m2mcvt\.|content conversion (?:failed|error)|stnef\.|invalidcontent\.exception/i,
+        text: [
+          /cat\.invalidcontent|m2mcvt\.|content conversion (?:failed|error)|stnef\./i,
+          /invalidcontent\.exception/i,
+        ],
       },
       source: ONPREM,
       examples: [
@@ -294,7 +322,10 @@ export const exchange = defineRules({
       cause: "sending_quota",
       probability: 0.85,
       when: {
-        text: /message submission rate for this client has exceeded|exceeded the (?:maximum )?message submission rate/i,
+        text: [
+          /message submission rate for this client has exceeded/i,
+          /exceeded the (?:maximum )?message submission rate/i,
+        ],
       },
       source: "https://learn.microsoft.com/en-us/exchange/mail-flow/message-rate-limits",
       examples: ["421 4.4.2 Message submission rate for this client has exceeded the configured limit"],
@@ -304,7 +335,10 @@ export const exchange = defineRules({
       cause: "network_error",
       probability: 0.88,
       when: {
-        text: /4\.4\.2 (?:connection dropped|socket|remote (?:host|server) (?:closed|dropped))|connection dropped due to/i,
+        text: [
+          /4\.4\.2 (?:connection dropped|socket|remote (?:host|server) (?:closed|dropped))/i,
+          /connection dropped due to/i,
+        ],
       },
       source: ONPREM,
       examples: ["421 4.4.2 Connection dropped due to SocketError"],

@@ -15,7 +15,19 @@ export const expired = defineRules({
       cause: "delivery_expired",
       probability: 0.9,
       when: {
-        text: /(?:delivery|message|mail|queue|retry|lifetime|time|transfer|e-?mail)[ -]?(?:time |lifetime |period |timeout |limit )?(?:has |have |was |is )?(?:been )?(?:expired|exceeded|timeout exceeded|timed out)|queue\.expired|retry time(?:out)? (?:not reached|exceeded)|(?:in|on) (?:the )?queue (?:for )?(?:too long|more than|\d)|too long in (?:the )?queue|(?:could|can|was|has) ?not (?:be |been )?(?:delivered|sent)[^.;]{0,40}(?:for|within|in|after|during) (?:the )?(?:last |more than |specified |allowed )?(?:\d{1,4}|the|several|allotted)|unable to deliver (?:\w{1,10} )?(?:message )?(?:for|in|after|within) (?:\d|the)|undeliver(?:able|ed) (?:for|after) \d|giving up|gave up|given up|stopped trying|no longer (?:be )?(?:retr|attempt|try)|(?:several|all|multiple|repeated|too many) (?:delivery )?(?:attempts|retries)[^.;]{0,40}(?:unsuccessful|failed|exhausted)|too old|exceeded max(?:imum)? (?:time|retries|delivery|age|queue)|max(?:imum)? (?:time|retries|age|delivery attempts)[^.;]{0,30}(?:exceed|reach)|not delivered (?:within|in|after|for)|will not be retried|expired/i,
+        text: [
+          /(?:delivery|message|mail|queue|retry|lifetime|time|transfer|e-?mail)[ -]?(?:time |lifetime |period |timeout |limit )?(?:has |have |was |is )?(?:been )?(?:expired|exceeded|timeout exceeded|timed out)/i,
+          /queue\.expired|retry time(?:out)? (?:not reached|exceeded)/i,
+          /(?:in|on) (?:the )?queue (?:for )?(?:too long|more than|\d)|too long in (?:the )?queue/i,
+          /(?:could|can|was|has) ?not (?:be |been )?(?:delivered|sent)[^.;]{0,40}(?:for|within|in|after|during) (?:the )?(?:last |more than |specified |allowed )?(?:\d{1,4}|the|several|allotted)/i,
+          /unable to deliver (?:\w{1,10} )?(?:message )?(?:for|in|after|within) (?:\d|the)/i,
+          /undeliver(?:able|ed) (?:for|after) \d|giving up|gave up|given up|stopped trying/i,
+          /no longer (?:be )?(?:retr|attempt|try)/i,
+          /(?:several|all|multiple|repeated|too many) (?:delivery )?(?:attempts|retries)[^.;]{0,40}(?:unsuccessful|failed|exhausted)/i,
+          /too old|exceeded max(?:imum)? (?:time|retries|delivery|age|queue)/i,
+          /max(?:imum)? (?:time|retries|age|delivery attempts)[^.;]{0,30}(?:exceed|reach)/i,
+          /not delivered (?:within|in|after|for)|will not be retried|expired/i,
+        ],
       },
       source: RFC3463,
       examples: [

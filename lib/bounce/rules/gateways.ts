@@ -114,7 +114,10 @@ export const gateways = defineRules({
       cause: "recipient_unknown",
       probability: 0.95,
       when: {
-        text: /^(?:\d{3}[ -])?(?:5\.\d\.\d )?invalid recipient -? ?https?:\/\/community\.mimecast|550 invalid recipient - http/i,
+        text: [
+          /^(?:\d{3}[ -])?(?:5\.\d\.\d )?invalid recipient -? ?https?:\/\/community\.mimecast/i,
+          /550 invalid recipient - http/i,
+        ],
       },
       source: MIMECAST,
       examples: ["550 Invalid Recipient - https://community.mimecast.com/docs/DOC-1369#550 [AbCdEf.us198]"],
@@ -125,7 +128,10 @@ export const gateways = defineRules({
       probability: 0.85,
       otherCauses: [{ cause: "ip_blocklisted", probability: 0.1 }],
       when: {
-        text: /(?:local cbl|ip) reputation.{0,40}mimecast|mimecast.{0,60}reputation|csi-mimecast|found on (?:mimecast )?ip reputation/i,
+        text: [
+          /(?:local cbl|ip) reputation.{0,40}mimecast|mimecast.{0,60}reputation|csi-mimecast/i,
+          /found on (?:mimecast )?ip reputation/i,
+        ],
       },
       source: MIMECAST,
       examples: [
@@ -137,7 +143,10 @@ export const gateways = defineRules({
       cause: "routing_loop",
       probability: 0.95,
       when: {
-        text: /(?:too many|maximum) (?:email )?(?:hops|received headers).{0,80}mimecast|message bouncing due to (?:mail )?loop/i,
+        text: [
+          /(?:too many|maximum) (?:email )?(?:hops|received headers).{0,80}mimecast/i,
+          /message bouncing due to (?:mail )?loop/i,
+        ],
       },
       source: MIMECAST,
       examples: [
@@ -149,7 +158,10 @@ export const gateways = defineRules({
       cause: "rate_limited",
       probability: 0.93,
       when: {
-        text: /ip temporarily blacklisted|(?:sender|recipient) count exceeds limit|message rate limit.{0,40}mimecast/i,
+        text: [
+          /ip temporarily blacklisted|(?:sender|recipient) count exceeds limit/i,
+          /message rate limit.{0,40}mimecast/i,
+        ],
       },
       source: MIMECAST,
       examples: [
@@ -162,7 +174,10 @@ export const gateways = defineRules({
       probability: 0.7,
       otherCauses: [{ cause: "spam_content", probability: 0.2 }],
       when: {
-        text: /rejected by (?:ur[il]|content|attachment) (?:protection|policy)|content (?:examination|policy) violation|policy:? reject.{0,40}mimecast/i,
+        text: [
+          /rejected by (?:ur[il]|content|attachment) (?:protection|policy)/i,
+          /content (?:examination|policy) violation|policy:? reject.{0,40}mimecast/i,
+        ],
       },
       source: MIMECAST,
       examples: ["554 Rejected by URL Protection policy - https://community.mimecast.com/docs/DOC-1369#554"],
@@ -173,7 +188,11 @@ export const gateways = defineRules({
       cause: "ip_blocklisted",
       probability: 0.94,
       when: {
-        text: /(?:blocked|refused|rejected)(?: using| by|:|;| -|\.).{0,60}(?:prs|ipcheck|pdr)\.proofpoint\.com|blocked using .{0,30}proofpoint|proofpoint dynamic reputation|blocked.{0,10}see https?:\/\/(?:ipcheck|support)\.proofpoint\.com/i,
+        text: [
+          /(?:blocked|refused|rejected)(?: using| by|:|;| -|\.).{0,60}(?:prs|ipcheck|pdr)\.proofpoint\.com/i,
+          /blocked using .{0,30}proofpoint|proofpoint dynamic reputation/i,
+          /blocked.{0,10}see https?:\/\/(?:ipcheck|support)\.proofpoint\.com/i,
+        ],
       },
       source: PROOFPOINT,
       examples: [
@@ -196,7 +215,10 @@ export const gateways = defineRules({
       cause: "relay_denied",
       probability: 0.93,
       when: {
-        text: /(?:domain|user|sender) (?:is )?not (?:registered|provisioned|configured|enabled) .{0,40}(?:proofpoint|ppe|essentials)|please turn on smtp authentication.{0,40}ppe/i,
+        text: [
+          /(?:domain|user|sender) (?:is )?not (?:registered|provisioned|configured|enabled) .{0,40}(?:proofpoint|ppe|essentials)/i,
+          /please turn on smtp authentication.{0,40}ppe/i,
+        ],
       },
       source: PROOFPOINT,
       examples: [
@@ -208,7 +230,11 @@ export const gateways = defineRules({
       cause: "spam_content",
       probability: 0.85,
       when: {
-        text: /message content rejected, ?id=|5\.7\.1 message rejected due to unacceptable attachments.{0,20}proofpoint|rejected by proofpoint/i,
+        text: [
+          /message content rejected, ?id=/i,
+          /5\.7\.1 message rejected due to unacceptable attachments.{0,20}proofpoint/i,
+          /rejected by proofpoint/i,
+        ],
       },
       source: PROOFPOINT,
       examples: ["554 5.7.1 Message content rejected, id=12345-01-2 - rejected by Proofpoint"],
@@ -263,7 +289,10 @@ export const gateways = defineRules({
       cause: "ip_blocklisted",
       probability: 0.93,
       when: {
-        text: /barracudanetworks\.com\/reputation|blocked using (?:the )?barracuda ?(?:reputation|central|rbl)/i,
+        text: [
+          /barracudanetworks\.com\/reputation/i,
+          /blocked using (?:the )?barracuda ?(?:reputation|central|rbl)/i,
+        ],
       },
       source: "https://www.barracudacentral.org/lookups",
       examples: [
@@ -275,7 +304,11 @@ export const gateways = defineRules({
       cause: "spam_content",
       probability: 0.85,
       when: {
-        text: /blocked .{0,20}due to (?:spam|intent|barracuda)|message was rejected due to .{0,20}(?:intent|bulk email)|rejected due to inappropriate content/i,
+        text: [
+          /blocked .{0,20}due to (?:spam|intent|barracuda)/i,
+          /message was rejected due to .{0,20}(?:intent|bulk email)/i,
+          /rejected due to inappropriate content/i,
+        ],
       },
       source: BARRACUDA,
       examples: [
@@ -288,7 +321,10 @@ export const gateways = defineRules({
       cause: "rate_limited",
       probability: 0.94,
       when: {
-        text: /(?:too many|maximum) (?:messages|connections) .{0,60}rate control|rate control(?:ed|led)?\b|mail from .{1,90} rejected for policy reasons: rate/i,
+        text: [
+          /(?:too many|maximum) (?:messages|connections) .{0,60}rate control|rate control(?:ed|led)?\b/i,
+          /mail from .{1,90} rejected for policy reasons: rate/i,
+        ],
       },
       source: BARRACUDA,
       examples: ["421 Too many messages from this sender: rate controlled, please try again later"],
@@ -309,7 +345,11 @@ export const gateways = defineRules({
       cause: "rate_limited",
       probability: 0.9,
       when: {
-        text: /too many (?:recipients|messages) received (?:this|in the last|from the sender)|recipients? received (?:this|in the) (?:hour|session)|#4\.x\.2|too many recipients (?:received|from) (?:this|the) (?:hour|sender|host)/i,
+        text: [
+          /too many (?:recipients|messages) received (?:this|in the last|from the sender)/i,
+          /recipients? received (?:this|in the) (?:hour|session)|#4\.x\.2/i,
+          /too many recipients (?:received|from) (?:this|the) (?:hour|sender|host)/i,
+        ],
       },
       source: CISCO,
       examples: [
@@ -322,7 +362,10 @@ export const gateways = defineRules({
       cause: "reverse_dns",
       probability: 0.8,
       when: {
-        text: /sender(?:'s)? (?:host|ip).{0,40}could not be verified by (?:a )?dns|connecting host ptr record does not exist|sender base reputation.{0,20}none/i,
+        text: [
+          /sender(?:'s)? (?:host|ip).{0,40}could not be verified by (?:a )?dns/i,
+          /connecting host ptr record does not exist|sender base reputation.{0,20}none/i,
+        ],
       },
       source: CISCO,
       examples: ["554 5.7.1 Connecting host PTR record does not exist in DNS"],
@@ -370,7 +413,10 @@ export const gateways = defineRules({
       probability: 0.86,
       otherCauses: [{ cause: "policy_rejected", probability: 0.08 }],
       when: {
-        text: /message filtered\.? (?:refer to|please see)|553-?message filtered|^(?:\d{3}[- ])?(?:5\.\d\.\d )?message filtered/i,
+        text: [
+          /message filtered\.? (?:refer to|please see)|553-?message filtered/i,
+          /^(?:\d{3}[- ])?(?:5\.\d\.\d )?message filtered/i,
+        ],
       },
       source: SYMANTEC,
       examples: [
@@ -387,7 +433,11 @@ export const gateways = defineRules({
         { cause: "receiver_busy", probability: 0.1 },
       ],
       when: {
-        text: /please try again later.{0,80}(?:messagelabs|symanteccloud)|messagelabs.{0,80}(?:try again|temporarily)|requested action aborted: local error in processing.{0,30}symantec/i,
+        text: [
+          /please try again later.{0,80}(?:messagelabs|symanteccloud)/i,
+          /messagelabs.{0,80}(?:try again|temporarily)/i,
+          /requested action aborted: local error in processing.{0,30}symantec/i,
+        ],
       },
       source: SYMANTEC,
       examples: [
@@ -400,7 +450,10 @@ export const gateways = defineRules({
       probability: 0.8,
       otherCauses: [{ cause: "ip_blocklisted_private", probability: 0.15 }],
       when: {
-        text: /ipremoval\.sms\.symantec\.com|connection refused.{0,80}(?:messagelabs|symanteccloud)|brightmail.{0,40}(?:reputation|blocked)/i,
+        text: [
+          /ipremoval\.sms\.symantec\.com|connection refused.{0,80}(?:messagelabs|symanteccloud)/i,
+          /brightmail.{0,40}(?:reputation|blocked)/i,
+        ],
       },
       source: SYMANTEC,
       examples: [
@@ -443,7 +496,10 @@ export const gateways = defineRules({
       cause: "ip_blocklisted",
       probability: 0.94,
       when: {
-        text: /\bers-(?:rbl|qil|black)|trend micro (?:rbl|email reputation|network)|ers\.trendmicro\.com|mail-abuse\.com/i,
+        text: [
+          /\bers-(?:rbl|qil|black)|trend micro (?:rbl|email reputation|network)|ers\.trendmicro\.com/i,
+          /mail-abuse\.com/i,
+        ],
       },
       source: TREND,
       examples: [
@@ -457,7 +513,10 @@ export const gateways = defineRules({
       probability: 0.6,
       otherCauses: [{ cause: "spam_content", probability: 0.3 }],
       when: {
-        text: /sophos (?:anti-?spam|central|email).{0,60}(?:reject|block)|blocked by sophos|(?:reject|block)ed by sophos/i,
+        text: [
+          /sophos (?:anti-?spam|central|email).{0,60}(?:reject|block)|blocked by sophos/i,
+          /(?:reject|block)ed by sophos/i,
+        ],
       },
       source: SOPHOS,
       examples: ["550 5.7.1 Message blocked by Sophos Email policy"],
@@ -479,7 +538,10 @@ export const gateways = defineRules({
       cause: "recipient_unknown",
       probability: 0.93,
       when: {
-        text: /(?:recipient|user|mailbox|address) (?:unknown|does not exist|not found).{0,80}(?:antispameurope|hornetsecurity)|(?:antispameurope|hornetsecurity).{0,80}(?:recipient|user) (?:unknown|does not exist|not found)/i,
+        text: [
+          /(?:recipient|user|mailbox|address) (?:unknown|does not exist|not found).{0,80}(?:antispameurope|hornetsecurity)/i,
+          /(?:antispameurope|hornetsecurity).{0,80}(?:recipient|user) (?:unknown|does not exist|not found)/i,
+        ],
       },
       source: HORNET,
       examples: [
@@ -491,7 +553,10 @@ export const gateways = defineRules({
       cause: "spam_content",
       probability: 0.85,
       when: {
-        text: /(?:antispameurope|hornetsecurity).{0,80}(?:spam|reject)|(?:spam|rejected).{0,80}(?:antispameurope|hornetsecurity)/i,
+        text: [
+          /(?:antispameurope|hornetsecurity).{0,80}(?:spam|reject)/i,
+          /(?:spam|rejected).{0,80}(?:antispameurope|hornetsecurity)/i,
+        ],
       },
       source: HORNET,
       examples: ["554 5.7.1 Message classified as spam, rejected by hornetsecurity.com (mx-gate12)"],
@@ -501,7 +566,10 @@ export const gateways = defineRules({
       cause: "spam_content",
       probability: 0.88,
       when: {
-        text: /vade ?(?:secure|retro|filter)?.{0,40}(?:spam|scam|phish|reject)|\bspam:(?:high|medium|low)\b.{0,40}vade|message rejected.{0,40}vade/i,
+        text: [
+          /vade ?(?:secure|retro|filter)?.{0,40}(?:spam|scam|phish|reject)/i,
+          /\bspam:(?:high|medium|low)\b.{0,40}vade|message rejected.{0,40}vade/i,
+        ],
       },
       source: "https://sendertool.vadesecure.com/",
       examples: ["554 5.7.1 Message rejected by Vade Secure: spam"],
@@ -519,7 +587,10 @@ export const gateways = defineRules({
       cause: "ip_blocklisted",
       probability: 0.92,
       when: {
-        text: /csi\.cloudmark\.com|cloudmark (?:sender intelligence|csi)|(?:blocked|blacklisted|poor reputation).{0,40}cloudmark/i,
+        text: [
+          /csi\.cloudmark\.com|cloudmark (?:sender intelligence|csi)/i,
+          /(?:blocked|blacklisted|poor reputation).{0,40}cloudmark/i,
+        ],
       },
       source: "https://csi.cloudmark.com/en/reset/",
       examples: [
@@ -531,7 +602,10 @@ export const gateways = defineRules({
       cause: "ip_blocklisted",
       probability: 0.86,
       when: {
-        text: /fortiguard(?:-| )?antispam|blacklisted by fortiguard|fortimail.{0,40}(?:reputation|blocklist)/i,
+        text: [
+          /fortiguard(?:-| )?antispam|blacklisted by fortiguard/i,
+          /fortimail.{0,40}(?:reputation|blocklist)/i,
+        ],
       },
       source: "https://www.fortiguard.com/services/as",
       examples: [
@@ -544,7 +618,10 @@ export const gateways = defineRules({
       probability: 0.7,
       otherCauses: [{ cause: "spam_content", probability: 0.2 }],
       when: {
-        text: /(?:mailcontrol|forcepoint|websense).{0,60}(?:reject|block|denied)|(?:reject|block)ed by (?:mailcontrol|forcepoint|websense)/i,
+        text: [
+          /(?:mailcontrol|forcepoint|websense).{0,60}(?:reject|block|denied)/i,
+          /(?:reject|block)ed by (?:mailcontrol|forcepoint|websense)/i,
+        ],
       },
       source: "https://support.forcepoint.com/",
       examples: ["554 5.7.1 Message rejected by Forcepoint Email Security policy"],
@@ -554,7 +631,10 @@ export const gateways = defineRules({
       cause: "recipient_unknown",
       probability: 0.93,
       when: {
-        text: /verification failed for <[^ >]{1,90}> ?(?:the mail server|unrouteable|invalid)|no such recipient here.{0,40}(?:spamexperts|antispamcloud)/i,
+        text: [
+          /verification failed for <[^ >]{1,90}> ?(?:the mail server|unrouteable|invalid)/i,
+          /no such recipient here.{0,40}(?:spamexperts|antispamcloud)/i,
+        ],
       },
       source: "https://documentation.n-able.com/mail-assure/",
       examples: [
@@ -566,7 +646,10 @@ export const gateways = defineRules({
       cause: "spam_content",
       probability: 0.92,
       when: {
-        text: /considered unsolicited bulk (?:e-?mail|mail)|high probability of spam|(?:spamexperts|antispamcloud).{0,60}(?:spam|reject)/i,
+        text: [
+          /considered unsolicited bulk (?:e-?mail|mail)|high probability of spam/i,
+          /(?:spamexperts|antispamcloud).{0,60}(?:spam|reject)/i,
+        ],
       },
       source: "https://documentation.n-able.com/mail-assure/",
       examples: [

@@ -14,7 +14,10 @@ export const germanProviders = defineRules({
       cause: "reverse_dns",
       probability: 0.95,
       when: {
-        text: /(?:no or bad reverse dns|invalid reverse dns|dynamic ip|bad ptr|no ptr record).{0,80}|reverse dns (?:lookup )?fail/i,
+        text: [
+          /(?:no or bad reverse dns|invalid reverse dns|dynamic ip|bad ptr|no ptr record).{0,80}/i,
+          /reverse dns (?:lookup )?fail/i,
+        ],
       },
       source: GMX,
       examples: [
@@ -68,7 +71,10 @@ export const germanProviders = defineRules({
       cause: "sender_address_invalid",
       probability: 0.92,
       when: {
-        text: /sender address is on a (?:black|block)list|sender address has been black|invalid sender|sender domain (?:not found|does not)|no (?:valid )?mx.{0,20}sender/i,
+        text: [
+          /sender address is on a (?:black|block)list|sender address has been black|invalid sender/i,
+          /sender domain (?:not found|does not)|no (?:valid )?mx.{0,20}sender/i,
+        ],
       },
       source: GMX,
       examples: [
@@ -98,7 +104,10 @@ export const germanProviders = defineRules({
         { cause: "receiver_busy", probability: 0.1 },
       ],
       when: {
-        text: /nemesis esmtp service not available|requested action aborted: local error in processing.{0,200}(?:&c=|please try again)/i,
+        text: [
+          /nemesis esmtp service not available/i,
+          /requested action aborted: local error in processing.{0,200}(?:&c=|please try again)/i,
+        ],
       },
       source: GMX,
       examples: [
@@ -110,7 +119,10 @@ export const germanProviders = defineRules({
       cause: "spam_content",
       probability: 0.9,
       when: {
-        text: /message (?:has been )?(?:identified|classified|rejected) as spam|spam message|looks like spam/i,
+        text: [
+          /message (?:has been )?(?:identified|classified|rejected) as spam|spam message/i,
+          /looks like spam/i,
+        ],
       },
       source: GMX,
       examples: [
@@ -160,7 +172,10 @@ export const germanProviders = defineRules({
       probability: 0.8,
       otherCauses: [{ cause: "ip_policy", probability: 0.15 }],
       when: {
-        text: /ask your postmaster for help or to contact|tosa@rx\.t-online\.de|fpr@rx\.t-online\.de|tobr@rx\.t-online\.de/i,
+        text: [
+          /ask your postmaster for help or to contact|tosa@rx\.t-online\.de|fpr@rx\.t-online\.de/i,
+          /tobr@rx\.t-online\.de/i,
+        ],
       },
       distinctive: true,
       source: TONLINE,
@@ -174,7 +189,10 @@ export const germanProviders = defineRules({
       cause: "rate_limited",
       probability: 0.9,
       when: {
-        text: /too many (?:bad|invalid|unknown) (?:recipients|rcpt)|zu viele (?:verbindungen|empfänger)|mail volume|temporarily blocked/i,
+        text: [
+          /too many (?:bad|invalid|unknown) (?:recipients|rcpt)|zu viele (?:verbindungen|empfänger)/i,
+          /mail volume|temporarily blocked/i,
+        ],
       },
       source: TONLINE,
       examples: ["421 4.7.0 IP=192.0.2.10 temporarily blocked, too many bad recipients [t-online.de]"],
@@ -184,7 +202,10 @@ export const germanProviders = defineRules({
       cause: "spam_content",
       probability: 0.88,
       when: {
-        text: /message rejected.{0,40}spam|e-?mail (?:wurde )?(?:als spam|abgelehnt).{0,40}spam|spam(?:my)? content|als spam (?:erkannt|eingestuft|abgelehnt)/i,
+        text: [
+          /message rejected.{0,40}spam|e-?mail (?:wurde )?(?:als spam|abgelehnt).{0,40}spam/i,
+          /spam(?:my)? content|als spam (?:erkannt|eingestuft|abgelehnt)/i,
+        ],
       },
       source: TONLINE,
       examples: ["550-5.7.0 Message considered as spam or virus, rejected; als Spam erkannt [t-online.de]"],

@@ -16,7 +16,10 @@ export const google = defineRules({
       probability: 0.95,
       permanence: "temporary",
       when: {
-        text: /trying to contact is receiving (?:e?mail|email) (?:too quickly|at a rate)|receiving (?:e?mail|email) (?:too quickly|at a rate)/i,
+        text: [
+          /trying to contact is receiving (?:e?mail|email) (?:too quickly|at a rate)/i,
+          /receiving (?:e?mail|email) (?:too quickly|at a rate)/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -30,7 +33,10 @@ export const google = defineRules({
       cause: "sending_quota",
       probability: 0.95,
       when: {
-        text: /smtp relay limit exceeded|daily (?:user )?sending (?:limit|quota) exceeded|daily smtp relay sending limit|reached a limit for sending mail/i,
+        text: [
+          /smtp relay limit exceeded|daily (?:user )?sending (?:limit|quota) exceeded/i,
+          /daily smtp relay sending limit|reached a limit for sending mail/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -81,7 +87,10 @@ export const google = defineRules({
       cause: "recipient_disabled",
       probability: 0.97,
       when: {
-        text: /account that you tried to reach is (?:inactive|disabled)|mailbox (?:is )?inactive|account .{0,40}(?:is|has been) disabled/i,
+        text: [
+          /account that you tried to reach is (?:inactive|disabled)|mailbox (?:is )?inactive/i,
+          /account .{0,40}(?:is|has been) disabled/i,
+        ],
       },
       source: CODES,
       examples: [
@@ -116,7 +125,10 @@ export const google = defineRules({
       probability: 0.95,
       party: "sender_admin",
       when: {
-        text: /tls required for rcpt domain|not (?:been )?sent over (?:a )?(?:secure )?tls|must (?:use|issue a) starttls/i,
+        text: [
+          /tls required for rcpt domain|not (?:been )?sent over (?:a )?(?:secure )?tls/i,
+          /must (?:use|issue a) starttls/i,
+        ],
       },
       source: CODES,
       examples: [
@@ -130,7 +142,11 @@ export const google = defineRules({
       cause: "reverse_dns",
       probability: 0.97,
       when: {
-        text: /does not have a ptr record|ptr record.{0,80}(?:does not match|hostname)|forward dns entry does not (?:point|match)|does not meet ipv6 sending guidelines regarding ptr/i,
+        text: [
+          /does not have a ptr record|ptr record.{0,80}(?:does not match|hostname)/i,
+          /forward dns entry does not (?:point|match)/i,
+          /does not meet ipv6 sending guidelines regarding ptr/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -156,7 +172,10 @@ export const google = defineRules({
       probability: 0.9,
       party: "sender_admin",
       when: {
-        text: /temporary dns failures?.{0,60}authenticat|dns (?:failure|error)s?.{0,80}(?:dmarc|authenticat)/i,
+        text: [
+          /temporary dns failures?.{0,60}authenticat/i,
+          /dns (?:failure|error)s?.{0,80}(?:dmarc|authenticat)/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -169,7 +188,10 @@ export const google = defineRules({
       cause: "dmarc_failure",
       probability: 0.98,
       when: {
-        text: /not accepted due to domain's dmarc policy|unauthenticated email from .{1,260} is not accepted due to/i,
+        text: [
+          /not accepted due to domain's dmarc policy/i,
+          /unauthenticated email from .{1,260} is not accepted due to/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -193,7 +215,13 @@ export const google = defineRules({
       cause: "authentication_multiple",
       probability: 0.95,
       when: {
-        text: /blocked because the sender is unauthenticated|(?:rate limited|blocked) because it is unauthenticated|requires all senders to authenticate with either spf or dkim|fail to pass authentication checks \(spf or dkim\)|does not (?:pass|have) authentication (?:checks|information)/i,
+        text: [
+          /blocked because the sender is unauthenticated/i,
+          /(?:rate limited|blocked) because it is unauthenticated/i,
+          /requires all senders to authenticate with either spf or dkim/i,
+          /fail to pass authentication checks \(spf or dkim\)/i,
+          /does not (?:pass|have) authentication (?:checks|information)/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -207,7 +235,10 @@ export const google = defineRules({
       cause: "spf_failure",
       probability: 0.95,
       when: {
-        text: /because (?:its )?spf (?:authentication )?(?:did not|didn't) pass|spf authentication didn't pass/i,
+        text: [
+          /because (?:its )?spf (?:authentication )?(?:did not|didn't) pass/i,
+          /spf authentication didn't pass/i,
+        ],
       },
       distinctive: true,
       source: SENDERS,
@@ -220,7 +251,10 @@ export const google = defineRules({
       cause: "dkim_failure",
       probability: 0.95,
       when: {
-        text: /because (?:its )?dkim (?:authentication )?(?:did not|didn't) pass|dkim authentication didn't pass/i,
+        text: [
+          /because (?:its )?dkim (?:authentication )?(?:did not|didn't) pass/i,
+          /dkim authentication didn't pass/i,
+        ],
       },
       distinctive: true,
       source: SENDERS,
@@ -233,7 +267,10 @@ export const google = defineRules({
       cause: "dmarc_failure",
       probability: 0.95,
       when: {
-        text: /from:? header .{0,60}(?:isn't|is not) aligned|(?:doesn't|does not) have (?:a )?dmarc record|dmarc record .{0,60}(?:doesn't|does not) (?:include|specify|have)|no dmarc (?:record|policy)/i,
+        text: [
+          /from:? header .{0,60}(?:isn't|is not) aligned|(?:doesn't|does not) have (?:a )?dmarc record/i,
+          /dmarc record .{0,60}(?:doesn't|does not) (?:include|specify|have)|no dmarc (?:record|policy)/i,
+        ],
       },
       distinctive: true,
       source: SENDERS,
@@ -306,7 +343,10 @@ export const google = defineRules({
       cause: "message_malformed",
       probability: 0.95,
       when: {
-        text: /not rfc ?5322 compliant|messages? missing a valid|multiple (?:addresses in from|from headers)|duplicate headers/i,
+        text: [
+          /not rfc ?5322 compliant|messages? missing a valid/i,
+          /multiple (?:addresses in from|from headers)|duplicate headers/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -342,7 +382,11 @@ export const google = defineRules({
       cause: "message_too_large",
       probability: 0.97,
       when: {
-        text: /exceeded google's message size limits|message header size exceeds|exceeds? (?:the )?(?:limit for the )?number of (?:headers|attachments)|exceeded (?:size|header) limits?/i,
+        text: [
+          /exceeded google's message size limits|message header size exceeds/i,
+          /exceeds? (?:the )?(?:limit for the )?number of (?:headers|attachments)/i,
+          /exceeded (?:size|header) limits?/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -404,7 +448,10 @@ export const google = defineRules({
       cause: "receiver_system_error",
       probability: 0.85,
       when: {
-        text: /temporary system problem|try again later, closing connection|mail server temporarily rejected message|temporarily (?:rejected|deferred)/i,
+        text: [
+          /temporary system problem|try again later, closing connection/i,
+          /mail server temporarily rejected message|temporarily (?:rejected|deferred)/i,
+        ],
       },
       source: CODES,
       examples: [
@@ -426,7 +473,11 @@ export const google = defineRules({
       cause: "recipient_restricted",
       probability: 0.92,
       when: {
-        text: /group you tried to contact .{0,60}may not exist|(?:may not have|don't have) permission to post messages to the group|not have permission to post/i,
+        text: [
+          /group you tried to contact .{0,60}may not exist/i,
+          /(?:may not have|don't have) permission to post messages to the group/i,
+          /not have permission to post/i,
+        ],
       },
       distinctive: true,
       source: "https://support.google.com/a/answer/9242708",
@@ -439,7 +490,10 @@ export const google = defineRules({
       cause: "smtp_auth_required",
       probability: 0.95,
       when: {
-        text: /username and password not accepted|please log in (?:via|with) your web browser|application-specific password required|authentication required\. (?:for more|learn more)/i,
+        text: [
+          /username and password not accepted|please log in (?:via|with) your web browser/i,
+          /application-specific password required|authentication required\. (?:for more|learn more)/i,
+        ],
       },
       distinctive: true,
       source: CODES,

@@ -30,7 +30,10 @@ export const mailServers = defineRules({
       cause: "recipient_unknown",
       probability: 0.98,
       when: {
-        text: /user unknown in (?:local|virtual|relay|virtual alias|virtual mailbox) (?:recipient|mailbox|alias) table|user unknown in .{0,30}table/i,
+        text: [
+          /user unknown in (?:local|virtual|relay|virtual alias|virtual mailbox) (?:recipient|mailbox|alias) table/i,
+          /user unknown in .{0,30}table/i,
+        ],
       },
       source: POSTFIX,
       examples: [
@@ -68,7 +71,10 @@ export const mailServers = defineRules({
       cause: "sender_address_invalid",
       probability: 0.93,
       when: {
-        text: /sender address rejected: (?:unverified|undeliverable) address|sender (?:address )?verif(?:y|ication) (?:failed|failure)/i,
+        text: [
+          /sender address rejected: (?:unverified|undeliverable) address/i,
+          /sender (?:address )?verif(?:y|ication) (?:failed|failure)/i,
+        ],
       },
       source: "https://www.postfix.org/ADDRESS_VERIFICATION_README.html",
       examples: [
@@ -128,7 +134,10 @@ export const mailServers = defineRules({
       cause: "domain_accepts_no_mail",
       probability: 0.97,
       when: {
-        text: /recipient address rejected: domain .{1,260} does not accept mail|does not accept mail \(nullmx\)/i,
+        text: [
+          /recipient address rejected: domain .{1,260} does not accept mail/i,
+          /does not accept mail \(nullmx\)/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc7505",
       examples: [
@@ -168,7 +177,10 @@ export const mailServers = defineRules({
       cause: "reverse_dns",
       probability: 0.94,
       when: {
-        text: /client host rejected: cannot find your (?:reverse )?host ?name|cannot find your (?:reverse )?hostname/i,
+        text: [
+          /client host rejected: cannot find your (?:reverse )?host ?name/i,
+          /cannot find your (?:reverse )?hostname/i,
+        ],
       },
       source: POSTFIX,
       examples: [
@@ -181,7 +193,12 @@ export const mailServers = defineRules({
       cause: "helo_invalid",
       probability: 0.96,
       when: {
-        text: /helo command rejected|(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)|(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)|invalid domain name in (?:helo|ehlo)/i,
+        text: [
+          /helo command rejected/i,
+          /(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)/i,
+          /(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)/i,
+          /invalid domain name in (?:helo|ehlo)/i,
+        ],
       },
       source: POSTFIX,
       examples: [
@@ -225,7 +242,10 @@ export const mailServers = defineRules({
       cause: "routing_loop",
       probability: 0.96,
       when: {
-        text: /loops back to myself|mail (?:for|to) .{1,260} loops|mail forwarding loop for|config(?:uration)? error: mail loops back|local configuration error.{0,20}loop/i,
+        text: [
+          /loops back to myself|mail (?:for|to) .{1,260} loops|mail forwarding loop for/i,
+          /config(?:uration)? error: mail loops back|local configuration error.{0,20}loop/i,
+        ],
       },
       source: "https://www.postfix.org/postconf.5.html#relay_domains",
       examples: [
@@ -238,7 +258,13 @@ export const mailServers = defineRules({
       cause: "receiver_system_error",
       probability: 0.93,
       when: {
-        text: /server configuration (?:error|problem)|queue file write error|internal (?:software|server) error|temporary lookup failure|local data error while talking to|mail system configuration error|alias (?:database|file) unavailable|fatal: |unable to look up (?:host|user)|lookup table .{0,40}(?:error|problem)|bad command startup|mail transport unavailable/i,
+        text: [
+          /server configuration (?:error|problem)|queue file write error/i,
+          /internal (?:software|server) error|temporary lookup failure/i,
+          /local data error while talking to|mail system configuration error/i,
+          /alias (?:database|file) unavailable|fatal: |unable to look up (?:host|user)/i,
+          /lookup table .{0,40}(?:error|problem)|bad command startup|mail transport unavailable/i,
+        ],
       },
       source: POSTFIX,
       examples: [
@@ -253,7 +279,11 @@ export const mailServers = defineRules({
       cause: "mailbox_full",
       probability: 0.9,
       when: {
-        text: /error writing message: (?:file too large|disk quota exceeded)|maildir (?:over quota|delivery failed: .{0,60}quota)|create .{1,120}: disk quota exceeded|disk quota exceeded/i,
+        text: [
+          /error writing message: (?:file too large|disk quota exceeded)/i,
+          /maildir (?:over quota|delivery failed: .{0,60}quota)|create .{1,120}: disk quota exceeded/i,
+          /disk quota exceeded/i,
+        ],
       },
       source: "https://www.postfix.org/postconf.5.html#mailbox_size_limit",
       examples: [
@@ -266,7 +296,13 @@ export const mailServers = defineRules({
       cause: "receiver_system_error",
       probability: 0.85,
       when: {
-        text: /command (?:died with status|time limit exceeded)|unknown mailer error \d{1,3}|mailer (?:error|prog)|local delivery (?:agent )?failed|cannot (?:create|open|append|write) (?:user )?(?:output|mailbox|maildir|temporary) ?file|can't create (?:user )?(?:output|temp)|process (?:crashed|failed)|pipe to \|.{0,120}(?:failed|returned)/i,
+        text: [
+          /command (?:died with status|time limit exceeded)|unknown mailer error \d{1,3}/i,
+          /mailer (?:error|prog)|local delivery (?:agent )?failed/i,
+          /cannot (?:create|open|append|write) (?:user )?(?:output|mailbox|maildir|temporary) ?file/i,
+          /can't create (?:user )?(?:output|temp)|process (?:crashed|failed)/i,
+          /pipe to \|.{0,120}(?:failed|returned)/i,
+        ],
       },
       source: "https://www.postfix.org/pipe.8.html",
       examples: [
@@ -297,7 +333,11 @@ export const mailServers = defineRules({
         { cause: "no_route", probability: 0.1 },
       ],
       when: {
-        text: /all relevant mx records point to non-?existent hosts|an mx or srv record indicated no smtp service|lowest numbered mx record points to local host|no valid mx records/i,
+        text: [
+          /all relevant mx records point to non-?existent hosts/i,
+          /an mx or srv record indicated no smtp service|lowest numbered mx record points to local host/i,
+          /no valid mx records/i,
+        ],
       },
       source: `${EXIM}ch-the_dnslookup_router.html`,
       examples: [
@@ -327,7 +367,11 @@ export const mailServers = defineRules({
       cause: "sender_address_invalid",
       probability: 0.9,
       when: {
-        text: /sender (?:verify|verification) (?:failed|fail)|could not complete sender verify|callout verification failed|verification failed for <[^>]{1,120}>.{0,80}(?:sender|callout|previous)/i,
+        text: [
+          /sender (?:verify|verification) (?:failed|fail)|could not complete sender verify/i,
+          /callout verification failed/i,
+          /verification failed for <[^>]{1,120}>.{0,80}(?:sender|callout|previous)/i,
+        ],
       },
       source: `${EXIM}ch-access_control_lists.html`,
       examples: [
@@ -340,7 +384,10 @@ export const mailServers = defineRules({
       cause: "sending_quota",
       probability: 0.95,
       when: {
-        text: /has exceeded the max(?:imum)? (?:emails|defers and failures|mails) per hour|max(?:imum)? emails per (?:hour|day) .{0,60}(?:allowed|exceeded)|message discarded/i,
+        text: [
+          /has exceeded the max(?:imum)? (?:emails|defers and failures|mails) per hour/i,
+          /max(?:imum)? emails per (?:hour|day) .{0,60}(?:allowed|exceeded)|message discarded/i,
+        ],
       },
       source: CPANEL,
       examples: [
@@ -353,7 +400,11 @@ export const mailServers = defineRules({
       cause: "sending_account_blocked",
       probability: 0.9,
       when: {
-        text: /outgoing mail from .{1,120} has been (?:suspended|disabled)|sender(?:'s)? account .{0,60}(?:suspended|disabled) from sending|prohibited from sending|your account (?:is|has been) (?:suspended|disabled|blocked) (?:from|for) (?:sending|spam)/i,
+        text: [
+          /outgoing mail from .{1,120} has been (?:suspended|disabled)/i,
+          /sender(?:'s)? account .{0,60}(?:suspended|disabled) from sending|prohibited from sending/i,
+          /your account (?:is|has been) (?:suspended|disabled|blocked) (?:from|for) (?:sending|spam)/i,
+        ],
       },
       source: CPANEL,
       examples: ['Outgoing mail from "user@example.org" has been suspended.'],
@@ -364,7 +415,10 @@ export const mailServers = defineRules({
       probability: 0.75,
       otherCauses: [{ cause: "relay_denied", probability: 0.2 }],
       when: {
-        text: /please turn on smtp authentication|smtp authentication (?:is )?required|is not permitted to relay through this server without authentication/i,
+        text: [
+          /please turn on smtp authentication|smtp authentication (?:is )?required/i,
+          /is not permitted to relay through this server without authentication/i,
+        ],
       },
       source: CPANEL,
       examples: [
@@ -397,7 +451,11 @@ export const mailServers = defineRules({
       cause: "protocol_error",
       probability: 0.95,
       when: {
-        text: /smtp (?:protocol )?synchroni[sz]ation error|smtp protocol (?:violation|error)|pipelining (?:is )?not (?:allowed|permitted)|improper use of (?:smtp )?command pipelining|talked too soon|protocol (?:violation|error): (?:too|talk)/i,
+        text: [
+          /smtp (?:protocol )?synchroni[sz]ation error|smtp protocol (?:violation|error)/i,
+          /pipelining (?:is )?not (?:allowed|permitted)|improper use of (?:smtp )?command pipelining/i,
+          /talked too soon|protocol (?:violation|error): (?:too|talk)/i,
+        ],
       },
       source: `${EXIM}ch-access_control_lists.html`,
       examples: ["554 SMTP synchronization error", "503 5.5.0 improper use of SMTP command pipelining"],
@@ -408,7 +466,10 @@ export const mailServers = defineRules({
       cause: "reverse_dns",
       probability: 0.95,
       when: {
-        text: /ip name (?:lookup failed|possibly forged)|fix reverse dns for|relaying temporarily denied\. cannot resolve ptr record|cannot resolve ptr record/i,
+        text: [
+          /ip name (?:lookup failed|possibly forged)|fix reverse dns for/i,
+          /relaying temporarily denied\. cannot resolve ptr record|cannot resolve ptr record/i,
+        ],
       },
       source: SENDMAIL,
       examples: [
@@ -422,7 +483,22 @@ export const mailServers = defineRules({
       cause: "relay_denied",
       probability: 0.96,
       when: {
-        text: /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)|relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)|not (?:permitted|allowed|authori[sz]ed) to relay|we do(?:n't| not) (?:accept (?:e-?mail|mail|messages) for (?!this (?:mailbox|user|address))|relay)|(?:does|do|will) not relay|relay not (?:permitted|allowed)|unable to relay|mail relay(?:ing)? (?:denied|not)|no relaying|cannot relay|can't relay|not an? (?:open )?relay|non-?relay(?:ing)? (?:site|host)|unauthori[sz]ed relay|open relay (?:not|denied)|is not (?:a )?(?:local|relay) (?:domain|host)|not a local (?:domain|address|user domain)|not local host|not a gateway|domain (?:is )?not (?:local|hosted|in (?:my|our) list|handled)|we do not (?:host|accept mail for|handle) (?:this|that|the) domain|(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts|not one of our (?:domains|customers|users)|no such domain (?:at this location|here)|relay prohibited/i,
+        text: [
+          /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)/i,
+          /relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)/i,
+          /not (?:permitted|allowed|authori[sz]ed) to relay/i,
+          /we do(?:n't| not) (?:accept (?:e-?mail|mail|messages) for (?!this (?:mailbox|user|address))|relay)/i,
+          /(?:does|do|will) not relay|relay not (?:permitted|allowed)|unable to relay/i,
+          /mail relay(?:ing)? (?:denied|not)|no relaying|cannot relay|can't relay/i,
+          /not an? (?:open )?relay|non-?relay(?:ing)? (?:site|host)|unauthori[sz]ed relay/i,
+          /open relay (?:not|denied)|is not (?:a )?(?:local|relay) (?:domain|host)/i,
+          /not a local (?:domain|address|user domain)|not local host|not a gateway/i,
+          /domain (?:is )?not (?:local|hosted|in (?:my|our) list|handled)/i,
+          /we do not (?:host|accept mail for|handle) (?:this|that|the) domain/i,
+          /(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts/i,
+          /not one of our (?:domains|customers|users)|no such domain (?:at this location|here)/i,
+          /relay prohibited/i,
+        ],
       },
       source: SENDMAIL,
       examples: [
@@ -443,7 +519,10 @@ export const mailServers = defineRules({
         { cause: "ip_blocklisted_private", probability: 0.15 },
       ],
       when: {
-        text: /5\.[0-9]\.[0-9] <?[^ ]{0,120}>?\.\.\. (?:access denied|mail rejected|rejected)|^550 5\.0\.0 access denied/i,
+        text: [
+          /5\.[0-9]\.[0-9] <?[^ ]{0,120}>?\.\.\. (?:access denied|mail rejected|rejected)/i,
+          /^550 5\.0\.0 access denied/i,
+        ],
       },
       source: SENDMAIL,
       examples: ["550 5.7.1 <user@example.org>... Access denied", "550 5.0.0 Access denied"],
@@ -465,7 +544,10 @@ export const mailServers = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /no mailbox here by that name|sorry, no mailbox|does not have (?:a|an) .{1,60} mailbox|no mailbox (?:by|with) that name|this address no longer accepts mail/i,
+        text: [
+          /no mailbox here by that name|sorry, no mailbox|does not have (?:a|an) .{1,60} mailbox/i,
+          /no mailbox (?:by|with) that name|this address no longer accepts mail/i,
+        ],
       },
       source: QMAIL,
       examples: [
@@ -483,7 +565,10 @@ export const mailServers = defineRules({
         { cause: "receiver_system_error", probability: 0.18 },
       ],
       when: {
-        text: /unable to (?:chdir to maildir|switch to home directory)|home directory is (?:writable|sticky)/i,
+        text: [
+          /unable to (?:chdir to maildir|switch to home directory)/i,
+          /home directory is (?:writable|sticky)/i,
+        ],
       },
       source: QMAIL,
       examples: ["Unable to chdir to maildir."],
@@ -493,7 +578,10 @@ export const mailServers = defineRules({
       cause: "host_unreachable",
       probability: 0.93,
       when: {
-        text: /sorry, i wasn't able to establish an smtp connection|although i'm listed as a best-preference mx/i,
+        text: [
+          /sorry, i wasn't able to establish an smtp connection/i,
+          /although i'm listed as a best-preference mx/i,
+        ],
       },
       source: QMAIL,
       examples: [
@@ -513,7 +601,10 @@ export const mailServers = defineRules({
       cause: "sender_blocked_by_recipient",
       probability: 0.85,
       when: {
-        text: /your envelope sender (?:is|has been) (?:in my badmailfrom|denied|rejected)|badmailfrom|badrcptto/i,
+        text: [
+          /your envelope sender (?:is|has been) (?:in my badmailfrom|denied|rejected)|badmailfrom/i,
+          /badrcptto/i,
+        ],
       },
       source: QMAIL,
       examples: ["553 sorry, your envelope sender is in my badmailfrom list (#5.7.1)"],
@@ -534,7 +625,12 @@ export const mailServers = defineRules({
       probability: 0.75,
       otherCauses: [{ cause: "no_route", probability: 0.15 }],
       when: {
-        text: /no route found to domain|user .{1,120} not listed in (?:public|domino) (?:name & address book|directory)|not (?:listed|found) in (?:the )?(?:public|domino) (?:name|directory|address book)|not (?:unique\. several matches|listed in domino directory)/i,
+        text: [
+          /no route found to domain/i,
+          /user .{1,120} not listed in (?:public|domino) (?:name & address book|directory)/i,
+          /not (?:listed|found) in (?:the )?(?:public|domino) (?:name|directory|address book)/i,
+          /not (?:unique\. several matches|listed in domino directory)/i,
+        ],
       },
       source: DOMINO,
       examples: ["User nobody (nobody@example.com) not listed in Domino Directory"],
@@ -544,7 +640,11 @@ export const mailServers = defineRules({
       cause: "receiver_system_error",
       probability: 0.7,
       when: {
-        text: /router: (?:unable to open mailbox|failed to connect|error)|(?:database|mail file) .{0,60}(?:is corrupt|cannot be opened|unable to open)|error delivering to .{1,90}; /i,
+        text: [
+          /router: (?:unable to open mailbox|failed to connect|error)/i,
+          /(?:database|mail file) .{0,60}(?:is corrupt|cannot be opened|unable to open)/i,
+          /error delivering to .{1,90}; /i,
+        ],
       },
       source: DOMINO,
       examples: ["Error delivering to CN=Jane/O=Example; Router: Unable to open mailbox file mail\\jane.nsf"],
@@ -554,7 +654,10 @@ export const mailServers = defineRules({
       cause: "mailbox_full",
       probability: 0.98,
       when: {
-        text: /quota exceeded \(mailbox for user is full\)|mailbox for user is full|over ?quota \(mailbox|lmtp: .{0,60}quota/i,
+        text: [
+          /quota exceeded \(mailbox for user is full\)|mailbox for user is full|over ?quota \(mailbox/i,
+          /lmtp: .{0,60}quota/i,
+        ],
       },
       source: DOVECOT,
       examples: ["552 5.2.2 <jane@example.com> Quota exceeded (mailbox for user is full)"],
@@ -564,7 +667,10 @@ export const mailServers = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /user doesn't exist: |mailbox unknown\. either there is no|mailbox unavailable or not local|account or domain does not exist/i,
+        text: [
+          /user doesn't exist: |mailbox unknown\. either there is no|mailbox unavailable or not local/i,
+          /account or domain does not exist/i,
+        ],
       },
       source: DOVECOT,
       examples: [
@@ -578,7 +684,10 @@ export const mailServers = defineRules({
       probability: 0.6,
       otherCauses: [{ cause: "host_unreachable", probability: 0.35 }],
       when: {
-        text: /smtp;[45]\.4\.2 \(bad connection\)|bounce: ?bad-connection|bad-connection|error while (?:reading|writing) (?:from|to) (?:server|socket)/i,
+        text: [
+          /smtp;[45]\.4\.2 \(bad connection\)|bounce: ?bad-connection|bad-connection/i,
+          /error while (?:reading|writing) (?:from|to) (?:server|socket)/i,
+        ],
       },
       source: "https://support.postmastery.com/powermta/",
       examples: ["smtp;4.4.2 (bad connection)"],
@@ -597,7 +706,14 @@ export const mailServers = defineRules({
       cause: "recipient_restricted",
       probability: 0.9,
       when: {
-        text: /you are not allowed to post to this (?:mailing )?list|posting (?:to (?:this|the) list )?(?:is )?(?:restricted|not allowed)|not a (?:member|subscriber) of (?:this|the) (?:mailing )?list|only (?:members|subscribers) (?:may|can|are allowed to) (?:post|send)|subscribers? only|non-?member (?:posting|post)|only accepts? (?:messages|mail|e-?mail) from (?:its )?(?:members|subscribers|people in)/i,
+        text: [
+          /you are not allowed to post to this (?:mailing )?list/i,
+          /posting (?:to (?:this|the) list )?(?:is )?(?:restricted|not allowed)/i,
+          /not a (?:member|subscriber) of (?:this|the) (?:mailing )?list/i,
+          /only (?:members|subscribers) (?:may|can|are allowed to) (?:post|send)|subscribers? only/i,
+          /non-?member (?:posting|post)/i,
+          /only accepts? (?:messages|mail|e-?mail) from (?:its )?(?:members|subscribers|people in)/i,
+        ],
       },
       source: "https://docs.mailman3.org/",
       examples: [
@@ -610,7 +726,10 @@ export const mailServers = defineRules({
       cause: "list_expansion",
       probability: 0.9,
       when: {
-        text: /(?:error|failed|failure|problem|unable|cannot|could not) .{0,30}expand(?:ing)? .{0,30}(?:list|group|alias|members)|(?:list|group|alias) expansion (?:failed|error|problem|loop)|mailing list expansion problem/i,
+        text: [
+          /(?:error|failed|failure|problem|unable|cannot|could not) .{0,30}expand(?:ing)? .{0,30}(?:list|group|alias|members)/i,
+          /(?:list|group|alias) expansion (?:failed|error|problem|loop)|mailing list expansion problem/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc3463",
       examples: [

@@ -68,7 +68,10 @@ export const mailboxHosts = defineRules({
       cause: "sending_account_blocked",
       probability: 0.95,
       when: {
-        text: /unusual sending activity detected|outgoing (?:e?mail )?(?:has been )?blocked.{0,60}(?:zoho|unblock)/i,
+        text: [
+          /unusual sending activity detected/i,
+          /outgoing (?:e?mail )?(?:has been )?blocked.{0,60}(?:zoho|unblock)/i,
+        ],
       },
       distinctive: true,
       source: ZOHO,
@@ -99,7 +102,10 @@ export const mailboxHosts = defineRules({
       cause: "ip_blocklisted_private",
       probability: 0.85,
       when: {
-        text: /your ip (?:address )?(?:\S{1,50} )?(?:is |has been )?(?:blocked|blacklisted) .{0,40}zoho|zoho.{0,60}ip.{0,30}blocked/i,
+        text: [
+          /your ip (?:address )?(?:\S{1,50} )?(?:is |has been )?(?:blocked|blacklisted) .{0,40}zoho/i,
+          /zoho.{0,60}ip.{0,30}blocked/i,
+        ],
       },
       source: ZOHO,
       examples: ["554 5.7.1 Your IP 192.0.2.10 is blocked by Zoho, see https://www.zoho.com/mail/help"],
@@ -131,7 +137,10 @@ export const mailboxHosts = defineRules({
       cause: "recipient_unknown",
       probability: 0.92,
       when: {
-        text: /address does not exist|(?:mailbox|address) not allowed|recipient (?:address )?(?:does not exist|not found)/i,
+        text: [
+          /address does not exist|(?:mailbox|address) not allowed/i,
+          /recipient (?:address )?(?:does not exist|not found)/i,
+        ],
       },
       source: CLOUDFLARE,
       examples: ["550 5.1.1 Address does not exist. [route1.mx.cloudflare.net]"],
@@ -153,7 +162,10 @@ export const mailboxHosts = defineRules({
       probability: 0.8,
       otherCauses: [{ cause: "too_many_connections", probability: 0.15 }],
       when: {
-        text: /\bib(?:007|101|103|504|705|008)\b|too many (?:concurrent )?(?:connections|sessions|invalid recipients).{0,60}secureserver/i,
+        text: [
+          /\bib(?:007|101|103|504|705|008)\b/i,
+          /too many (?:concurrent )?(?:connections|sessions|invalid recipients).{0,60}secureserver/i,
+        ],
       },
       distinctive: true,
       source: GODADDY,
@@ -167,7 +179,10 @@ export const mailboxHosts = defineRules({
       probability: 0.82,
       otherCauses: [{ cause: "ip_blocklisted", probability: 0.14 }],
       when: {
-        text: /\bib(?:10[02468]|11[0-9]|2\d\d)\b|unifiedlayer.{0,40}blocked|x\.co\/(?:srbounce|rlbounce|irbounce)|connection refused\. .{0,80}secureserver/i,
+        text: [
+          /\bib(?:10[02468]|11[0-9]|2\d\d)\b|unifiedlayer.{0,40}blocked/i,
+          /x\.co\/(?:srbounce|rlbounce|irbounce)|connection refused\. .{0,80}secureserver/i,
+        ],
       },
       distinctive: true,
       source: GODADDY,
@@ -180,7 +195,10 @@ export const mailboxHosts = defineRules({
       cause: "spam_content",
       probability: 0.8,
       when: {
-        text: /\bib(?:21[0-9]|6\d\d|703|704)\b|this message has been rejected due to content judged to be spam by the internet community/i,
+        text: [
+          /\bib(?:21[0-9]|6\d\d|703|704)\b/i,
+          /this message has been rejected due to content judged to be spam by the internet community/i,
+        ],
       },
       distinctive: true,
       source: GODADDY,

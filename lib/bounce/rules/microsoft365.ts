@@ -59,7 +59,11 @@ export const microsoft365 = defineRules({
       probability: 0.75,
       ranking: "directory-refusal",
       when: {
-        text: /(?:^|[^\d.]|\d{3}\.)5\.4\.1(?![\w.]).{0,90}recipient address rejected ?: ?access denied|\[[^\]]{0,90}\] ?: ?recipient address rejected ?: ?access denied|recipient address rejected ?: ?access denied.{0,120}(?:as\(\d|outlook\.com|exosmtperrors)/i,
+        text: [
+          /(?:^|[^\d.]|\d{3}\.)5\.4\.1(?![\w.]).{0,90}recipient address rejected ?: ?access denied/i,
+          /\[[^\]]{0,90}\] ?: ?recipient address rejected ?: ?access denied/i,
+          /recipient address rejected ?: ?access denied.{0,120}(?:as\(\d|outlook\.com|exosmtperrors)/i,
+        ],
       },
       distinctive: true,
       source: NDR_541,
@@ -79,7 +83,10 @@ export const microsoft365 = defineRules({
       probability: 0.75,
       ranking: "directory-refusal",
       when: {
-        text: /recipient address rejected ?: ?access denied|(?:^|[^\d.])5\.4\.1(?![\w.]).{0,40}access denied/i,
+        text: [
+          /recipient address rejected ?: ?access denied/i,
+          /(?:^|[^\d.])5\.4\.1(?![\w.]).{0,40}access denied/i,
+        ],
       },
       source: NDR_541,
       examples: ["550 5.4.1 Access denied", "Recipient address rejected: Access denied"],
@@ -90,7 +97,16 @@ export const microsoft365 = defineRules({
       probability: 0.75,
       ranking: "directory-refusal",
       when: {
-        text: /empfängeradresse (?:abgelehnt|zurückgewiesen) ?: ?(?:der )?zugriff verweigert|indirizzo del destinatario rifiutato ?: ?accesso negato|adresse (?:du|de) destinataire (?:rejetée|refusée) ?: ?accès refusé|dirección del destinatario rechazada ?: ?acceso denegado|endereço do destinatário (?:rejeitado|recusado) ?: ?acesso negado|adres van (?:de )?(?:geadresseerde|ontvanger) geweigerd ?: ?toegang geweigerd|mottagaradressen? (?:avvisades|avvisad|nekades) ?: ?åtkomst nekad|受信者の?アドレスが拒否されました ?[:：] ?アクセスが拒否されました/i,
+        text: [
+          /empfängeradresse (?:abgelehnt|zurückgewiesen) ?: ?(?:der )?zugriff verweigert/i,
+          /indirizzo del destinatario rifiutato ?: ?accesso negato/i,
+          /adresse (?:du|de) destinataire (?:rejetée|refusée) ?: ?accès refusé/i,
+          /dirección del destinatario rechazada ?: ?acceso denegado/i,
+          /endereço do destinatário (?:rejeitado|recusado) ?: ?acesso negado/i,
+          /adres van (?:de )?(?:geadresseerde|ontvanger) geweigerd ?: ?toegang geweigerd/i,
+          /mottagaradressen? (?:avvisades|avvisad|nekades) ?: ?åtkomst nekad/i,
+          /受信者の?アドレスが拒否されました ?[:：] ?アクセスが拒否されました/i,
+        ],
       },
       distinctive: true,
       source: "https://support.microsoft.com/de-de/topic/550-5-4-1",
@@ -138,7 +154,10 @@ export const microsoft365 = defineRules({
       cause: "recipient_restricted",
       probability: 0.95,
       when: {
-        text: /unifiedgroupagent|isn't allowed to send (?:mail|messages?) to (?:this|the) (?:group|recipient)/i,
+        text: [
+          /unifiedgroupagent/i,
+          /isn't allowed to send (?:mail|messages?) to (?:this|the) (?:group|recipient)/i,
+        ],
       },
       distinctive: true,
       source:
@@ -150,7 +169,10 @@ export const microsoft365 = defineRules({
       cause: "recipient_restricted",
       probability: 0.95,
       when: {
-        text: /sender not authenticated for (?:this |the )?(?:organi[sz]ation|public folder|group|mailbox|mail ?user|mail-enabled)|sender (?:was |is )?not authenticated (?:by|in) (?:the )?organi[sz]ation/i,
+        text: [
+          /sender not authenticated for (?:this |the )?(?:organi[sz]ation|public folder|group|mailbox|mail ?user|mail-enabled)/i,
+          /sender (?:was |is )?not authenticated (?:by|in) (?:the )?organi[sz]ation/i,
+        ],
       },
       distinctive: true,
       source:
@@ -186,7 +208,10 @@ export const microsoft365 = defineRules({
       probability: 0.95,
       permanence: "temporary",
       when: {
-        text: /limit for the number of messages (?:they|it) can (?:send to this recipient|receive) per hour|recipient (?:mailbox )?thread limit exceeded/i,
+        text: [
+          /limit for the number of messages (?:they|it) can (?:send to this recipient|receive) per hour/i,
+          /recipient (?:mailbox )?thread limit exceeded/i,
+        ],
       },
       distinctive: true,
       source: NDR,
@@ -201,7 +226,13 @@ export const microsoft365 = defineRules({
       cause: "sending_quota",
       probability: 0.95,
       when: {
-        text: /reached your daily limit for message recipients|submission quota exceeded|(?:message|recipient) rate limit (?:of|for) the sender|tenant (?:external recipient|has exceeded (?:its|the) (?:external )?recipient)|exceeded (?:the|your) (?:tenant )?external recipient rate limit|(?:trial )?tenant has exceeded its|exceeds? the (?:maximum )?number of recipients per day/i,
+        text: [
+          /reached your daily limit for message recipients|submission quota exceeded/i,
+          /(?:message|recipient) rate limit (?:of|for) the sender/i,
+          /tenant (?:external recipient|has exceeded (?:its|the) (?:external )?recipient)/i,
+          /exceeded (?:the|your) (?:tenant )?external recipient rate limit/i,
+          /(?:trial )?tenant has exceeded its|exceeds? the (?:maximum )?number of recipients per day/i,
+        ],
       },
       distinctive: true,
       source: NDR,
@@ -230,7 +261,10 @@ export const microsoft365 = defineRules({
       otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
       when: {
         enhanced: ["4.7.500-4.7.699"],
-        text: /access denied, please try again later|server busy|too many (?:messages|recipients)|temporarily (?:deferred|rate limited)/i,
+        text: [
+          /access denied, please try again later|server busy|too many (?:messages|recipients)/i,
+          /temporarily (?:deferred|rate limited)/i,
+        ],
       },
       distinctive: true,
       source:
@@ -253,7 +287,10 @@ export const microsoft365 = defineRules({
       cause: "tls_failure",
       probability: 0.96,
       when: {
-        text: /failed mta-sts validation|mta-sts (?:policy|validation) (?:failed|failure|error)|sts-webpki-invalid|sts-policy/i,
+        text: [
+          /failed mta-sts validation|mta-sts (?:policy|validation) (?:failed|failure|error)/i,
+          /sts-webpki-invalid|sts-policy/i,
+        ],
       },
       distinctive: true,
       source: NDR,
@@ -284,7 +321,10 @@ export const microsoft365 = defineRules({
       cause: "tls_failure",
       probability: 0.95,
       when: {
-        text: /\[message=(?:untrustedroot|[a-z]{0,20}certificate[a-z]{0,20})|tls(?:authlevel)? .{0,30}(?:untrustedroot|certificateunknown)/i,
+        text: [
+          /\[message=(?:untrustedroot|[a-z]{0,20}certificate[a-z]{0,20})/i,
+          /tls(?:authlevel)? .{0,30}(?:untrustedroot|certificateunknown)/i,
+        ],
       },
       distinctive: true,
       source:
@@ -334,7 +374,10 @@ export const microsoft365 = defineRules({
       cause: "dns_failure",
       probability: 0.88,
       when: {
-        text: /\[message=(?:errorretry|serverfailure|dnsquery|infonorecords|errortimeout)|dns query failed|message failed to be replicated: insufficient system storage/i,
+        text: [
+          /\[message=(?:errorretry|serverfailure|dnsquery|infonorecords|errortimeout)|dns query failed/i,
+          /message failed to be replicated: insufficient system storage/i,
+        ],
       },
       distinctive: true,
       source: NDR,
@@ -461,7 +504,11 @@ export const microsoft365 = defineRules({
       cause: "sending_account_blocked",
       probability: 0.93,
       when: {
-        text: /tenant has exceeded (?:its |the )?threshold|traffic not accepted from this ip|blocked from sending from unregistered domains|by your organi[sz]ation using tenant allow block list/i,
+        text: [
+          /tenant has exceeded (?:its |the )?threshold|traffic not accepted from this ip/i,
+          /blocked from sending from unregistered domains/i,
+          /by your organi[sz]ation using tenant allow block list/i,
+        ],
       },
       distinctive: true,
       source:
@@ -499,7 +546,10 @@ export const microsoft365 = defineRules({
       cause: "ip_blocklisted_private",
       probability: 0.96,
       when: {
-        text: /banned sending ip|to request removal from this list please visit https?:\/\/sender\.office\.com/i,
+        text: [
+          /banned sending ip/i,
+          /to request removal from this list please visit https?:\/\/sender\.office\.com/i,
+        ],
       },
       distinctive: true,
       source: NDR,
@@ -541,7 +591,10 @@ export const microsoft365 = defineRules({
       probability: 0.95,
       party: "sender",
       when: {
-        text: /must be rfc ?5322 (?:section )?3\.6\.2 compliant|rfc ?5322 section 3\.6\.2 compliant|multiple from addresses are not allowed/i,
+        text: [
+          /must be rfc ?5322 (?:section )?3\.6\.2 compliant|rfc ?5322 section 3\.6\.2 compliant/i,
+          /multiple from addresses are not allowed/i,
+        ],
       },
       distinctive: true,
       source: NDR,
@@ -556,7 +609,10 @@ export const microsoft365 = defineRules({
       probability: 0.94,
       party: "sender",
       when: {
-        text: /bare ?line ?feeds?|smtpsend\.barelinefeeds|invalid ?characters?.{0,60}(?:bdat|chunking)|5\.6\.11 .{0,40}invalid characters?/i,
+        text: [
+          /bare ?line ?feeds?|smtpsend\.barelinefeeds|invalid ?characters?.{0,60}(?:bdat|chunking)/i,
+          /5\.6\.11 .{0,40}invalid characters?/i,
+        ],
       },
       distinctive: true,
       source:
@@ -582,7 +638,10 @@ export const microsoft365 = defineRules({
       cause: "smtp_auth_required",
       probability: 0.95,
       when: {
-        text: /client was not authenticated to send (?:anonymous )?mail|smtpclientauthentication is disabled|5\.7\.139 authentication unsuccessful/i,
+        text: [
+          /client was not authenticated to send (?:anonymous )?mail/i,
+          /smtpclientauthentication is disabled|5\.7\.139 authentication unsuccessful/i,
+        ],
       },
       distinctive: true,
       source:
@@ -614,7 +673,10 @@ export const microsoft365 = defineRules({
       probability: 0.92,
       party: "sender_admin",
       when: {
-        text: /your organi[sz]ation does not allow external forwarding|external forwarding.{0,40}administrator/i,
+        text: [
+          /your organi[sz]ation does not allow external forwarding/i,
+          /external forwarding.{0,40}administrator/i,
+        ],
       },
       distinctive: true,
       source:
@@ -640,7 +702,10 @@ export const microsoft365 = defineRules({
       probability: 0.85,
       otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
       when: {
-        text: /message (?:was )?(?:rejected|blocked) (?:by|because).{0,60}content filter|spamcontentfilter|message contains spam/i,
+        text: [
+          /message (?:was )?(?:rejected|blocked) (?:by|because).{0,60}content filter|spamcontentfilter/i,
+          /message contains spam/i,
+        ],
       },
       source: NDR,
       examples: [

@@ -30,7 +30,15 @@ export const notices = defineRules({
       cause: "domain_not_found",
       probability: 0.95,
       when: {
-        text: /because the domain [^ ]{1,260} couldn't be found|the domain [^ ]{1,260} (?:couldn't|wasn't|could not be) found|weil die domain [^ ]{1,260} nicht gefunden|parce que le domaine [^ ]{1,260} (?:est introuvable|n'a pas)|porque no se (?:ha encontrado|encontró) el dominio|perché (?:non è stato possibile trovare )?il dominio [^ ]{1,260} (?:non|introvabile)|porque o domínio [^ ]{1,260} não foi encontrado/i,
+        text: [
+          /because the domain [^ ]{1,260} couldn't be found/i,
+          /the domain [^ ]{1,260} (?:couldn't|wasn't|could not be) found/i,
+          /weil die domain [^ ]{1,260} nicht gefunden/i,
+          /parce que le domaine [^ ]{1,260} (?:est introuvable|n'a pas)/i,
+          /porque no se (?:ha encontrado|encontró) el dominio/i,
+          /perché (?:non è stato possibile trovare )?il dominio [^ ]{1,260} (?:non|introvabile)/i,
+          /porque o domínio [^ ]{1,260} não foi encontrado/i,
+        ],
       },
       source: GMAIL,
       examples: [
@@ -43,7 +51,13 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.95,
       when: {
-        text: /(?:the )?(?:e-?mail )?address (?:you entered )?(?:couldn't|could not|wasn't|was not) (?:be )?found|address not found|(?:wasn't|was not) found (?:at|in) [a-z0-9.-]{3,260}|the (?:e-?mail )?account does not exist at the organi[sz]ation|e-?mail address was not found in the recipient's e-?mail system|unknown to address|using outdated address info/i,
+        text: [
+          /(?:the )?(?:e-?mail )?address (?:you entered )?(?:couldn't|could not|wasn't|was not) (?:be )?found/i,
+          /address not found|(?:wasn't|was not) found (?:at|in) [a-z0-9.-]{3,260}/i,
+          /the (?:e-?mail )?account does not exist at the organi[sz]ation/i,
+          /e-?mail address was not found in the recipient's e-?mail system|unknown to address/i,
+          /using outdated address info/i,
+        ],
       },
       source: NDR,
       examples: [
@@ -59,7 +73,14 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.95,
       when: {
-        text: /adresse nicht gefunden|(?:e-?mail-?)?adresse[^;]{0,60}(?:nicht gefunden|existiert nicht|unbekannt|nicht bekannt|ist ungültig)|(?:empf(?:ä|ae)nger|benutzer|teilnehmer|nutzer|postfach|konto|mailbox)\b[^.;]{0,40}(?:unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|ungültig)|wurde (?:in|bei|unter) [a-z0-9.-]{3,260} nicht gefunden|unbekannte (?:an-adresse|empf(?:ä|ae)nger|benutzer|adresse)|unbekannter (?:empf(?:ä|ae)nger|benutzer)|unknown (?:recipient|user)[^.;]{0,10}unbekannt/i,
+        text: [
+          /adresse nicht gefunden/i,
+          /(?:e-?mail-?)?adresse[^;]{0,60}(?:nicht gefunden|existiert nicht|unbekannt|nicht bekannt|ist ungültig)/i,
+          /(?:empf(?:ä|ae)nger|benutzer|teilnehmer|nutzer|postfach|konto|mailbox)\b[^.;]{0,40}(?:unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|ungültig)/i,
+          /wurde (?:in|bei|unter) [a-z0-9.-]{3,260} nicht gefunden/i,
+          /unbekannte (?:an-adresse|empf(?:ä|ae)nger|benutzer|adresse)/i,
+          /unbekannter (?:empf(?:ä|ae)nger|benutzer)|unknown (?:recipient|user)[^.;]{0,10}unbekannt/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -75,7 +96,12 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.94,
       when: {
-        text: /adresse introuvable|(?:adresse|destinataire|utilisateur|bo[iî]te|compte)\b[^;]{0,60}(?:introuvable|inconnue?\b|n'existe pas|inexistante?|n'a pas été trouvée?\b|est invalide)|adresse à inconnue|(?:utilisateur|destinataire) inconnu|n'a pas été trouvée? (?:à|dans|sur|chez) /i,
+        text: [
+          /adresse introuvable/i,
+          /(?:adresse|destinataire|utilisateur|bo[iî]te|compte)\b[^;]{0,60}(?:introuvable|inconnue?\b|n'existe pas|inexistante?|n'a pas été trouvée?\b|est invalide)/i,
+          /adresse à inconnue|(?:utilisateur|destinataire) inconnu/i,
+          /n'a pas été trouvée? (?:à|dans|sur|chez) /i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -88,7 +114,13 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.94,
       when: {
-        text: /no se ha encontrado la dirección|no se (?:ha )?encontr(?:ó|ado) (?:[^ ;]{1,64} )?(?:en|a|el) |(?:direcci[oó]n|destinatario|usuario|buz[oó]n|cuenta)\b[^;]{0,60}(?:no existe|desconocid[oa]|no se (?:ha )?(?:encontr|pudo encontrar)|no encontrad[oa]|inexistente|no v[aá]lid[oa]|inv[aá]lid[oa])|(?:endere[cç]o|destinat[aá]rio|usu[aá]rio|conta|caixa)\b[^;]{0,60}(?:n[ãa]o (?:foi )?encontrad[oa]|n[ãa]o existe|inexistente|desconhecid[oa]|inv[aá]lid[oa])|não foi encontrad[oa] em/i,
+        text: [
+          /no se ha encontrado la dirección/i,
+          /no se (?:ha )?encontr(?:ó|ado) (?:[^ ;]{1,64} )?(?:en|a|el) /i,
+          /(?:direcci[oó]n|destinatario|usuario|buz[oó]n|cuenta)\b[^;]{0,60}(?:no existe|desconocid[oa]|no se (?:ha )?(?:encontr|pudo encontrar)|no encontrad[oa]|inexistente|no v[aá]lid[oa]|inv[aá]lid[oa])/i,
+          /(?:endere[cç]o|destinat[aá]rio|usu[aá]rio|conta|caixa)\b[^;]{0,60}(?:n[ãa]o (?:foi )?encontrad[oa]|n[ãa]o existe|inexistente|desconhecid[oa]|inv[aá]lid[oa])/i,
+          /não foi encontrad[oa] em/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -104,7 +136,10 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.94,
       when: {
-        text: /indirizzo non trovato|impossibile trovare|(?:indirizzo|destinatario|utente|casella|account)\b[^;]{0,60}(?:non trovato|non esiste|inesistente|sconosciut[oa]|non valido|non (?:è stato|stata) trovat[oa])/i,
+        text: [
+          /indirizzo non trovato|impossibile trovare/i,
+          /(?:indirizzo|destinatario|utente|casella|account)\b[^;]{0,60}(?:non trovato|non esiste|inesistente|sconosciut[oa]|non valido|non (?:è stato|stata) trovat[oa])/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -117,7 +152,19 @@ export const notices = defineRules({
       cause: "recipient_unknown",
       probability: 0.94,
       when: {
-        text: /adres niet gevonden|(?:adres|ontvanger|geadresseerde|gebruiker|mailbox|postvak|account)\b[^;]{0,60}(?:niet gevonden|bestaat niet|onbekend|niet bekend|ongeldig)|is niet gevonden (?:bij|in|op)|onbekende? (?:aan-adres|ontvanger|gebruiker)|adressen hittades inte|(?:adressen|mottagaren?|användaren?|kontot|brevlådan)\b[^;]{0,60}(?:hittades inte|finns inte|okänd|existerar inte|är ogiltig)|hittades inte (?:på|hos|i) |okänd (?:till-adress|mottagare|användare)|(?:adres|adresat|użytkownik|uzytkownik|konto|skrzynka|odbiorca)\b[^;]{0,60}(?:nie istnieje|nieznany|nie znaleziono|nie został znaleziony)|nie znaleziono adresu|(?:адрес|пользователь|получатель|ящик)[^;]{0,60}(?:не найден|не существует|неизвестен|отсутствует)|adresát[^.;]{0,40}(?:neexistuje|nenalezen)|(?:bruger|modtager|mottaker|bruker|vastaanottaja|osoite)[a-z]{0,3}\b[^.;]{0,50}(?:findes ikke|ukendt|finnes ikke|ukjent|tuntematon|ei löyt|ei ole olemassa)/i,
+        text: [
+          /adres niet gevonden/i,
+          /(?:adres|ontvanger|geadresseerde|gebruiker|mailbox|postvak|account)\b[^;]{0,60}(?:niet gevonden|bestaat niet|onbekend|niet bekend|ongeldig)/i,
+          /is niet gevonden (?:bij|in|op)|onbekende? (?:aan-adres|ontvanger|gebruiker)/i,
+          /adressen hittades inte/i,
+          /(?:adressen|mottagaren?|användaren?|kontot|brevlådan)\b[^;]{0,60}(?:hittades inte|finns inte|okänd|existerar inte|är ogiltig)/i,
+          /hittades inte (?:på|hos|i) |okänd (?:till-adress|mottagare|användare)/i,
+          /(?:adres|adresat|użytkownik|uzytkownik|konto|skrzynka|odbiorca)\b[^;]{0,60}(?:nie istnieje|nieznany|nie znaleziono|nie został znaleziony)/i,
+          /nie znaleziono adresu/i,
+          /(?:адрес|пользователь|получатель|ящик)[^;]{0,60}(?:не найден|не существует|неизвестен|отсутствует)/i,
+          /adresát[^.;]{0,40}(?:neexistuje|nenalezen)/i,
+          /(?:bruger|modtager|mottaker|bruker|vastaanottaja|osoite)[a-z]{0,3}\b[^.;]{0,50}(?:findes ikke|ukendt|finnes ikke|ukjent|tuntematon|ei löyt|ei ole olemassa)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -134,7 +181,20 @@ export const notices = defineRules({
       cause: "mailbox_full",
       probability: 0.95,
       when: {
-        text: /(?:postfach|posteingang|mailbox|e-mail-konto|speicher)\b[^.;]{0,50}\b(?:voll|überfüllt|überschritten|erschöpft)|(?:kontingent|speicherplatz|quota)\b[^.;]{0,30}(?:überschritten|erschöpft|voll)|bo[iî]te (?:de réception |aux lettres |mail )?[^.;]{0,40}\b(?:est )?pleine|(?:quota|espace)[^.;]{0,30}d[eé]pass[eé]|(?:buz[oó]n|bandeja|casilla|cuota)\b[^.;]{0,40}(?:llen[oa]|excedid[oa]|superad[oa]|sin espacio)|(?:casella|posta in arrivo|cassetta)\b[^.;]{0,40}\b(?:è )?pien[ao]|(?:caixa|cota)\b[^.;]{0,40}(?:chei[ao]|lotad[ao]|excedid[ao])|(?:postvak|mailbox|inbox)\b[^.;]{0,40}\bvol\b|(?:postlåda|brevlåda|inkorg)[a-z]{0,3}\b[^.;]{0,40}\bfull\b|skrzynka[^.;]{0,40}(?:pe[lł]na|przepe[lł]niona)|(?:ящик|почтовый ящик)[^.;]{0,40}(?:переполнен|заполнен)|schránka[^.;]{0,30}plná|postkass[a-z]{0,3}[^.;]{0,30}full/i,
+        text: [
+          /(?:postfach|posteingang|mailbox|e-mail-konto|speicher)\b[^.;]{0,50}\b(?:voll|überfüllt|überschritten|erschöpft)/i,
+          /(?:kontingent|speicherplatz|quota)\b[^.;]{0,30}(?:überschritten|erschöpft|voll)/i,
+          /bo[iî]te (?:de réception |aux lettres |mail )?[^.;]{0,40}\b(?:est )?pleine/i,
+          /(?:quota|espace)[^.;]{0,30}d[eé]pass[eé]/i,
+          /(?:buz[oó]n|bandeja|casilla|cuota)\b[^.;]{0,40}(?:llen[oa]|excedid[oa]|superad[oa]|sin espacio)/i,
+          /(?:casella|posta in arrivo|cassetta)\b[^.;]{0,40}\b(?:è )?pien[ao]/i,
+          /(?:caixa|cota)\b[^.;]{0,40}(?:chei[ao]|lotad[ao]|excedid[ao])/i,
+          /(?:postvak|mailbox|inbox)\b[^.;]{0,40}\bvol\b/i,
+          /(?:postlåda|brevlåda|inkorg)[a-z]{0,3}\b[^.;]{0,40}\bfull\b/i,
+          /skrzynka[^.;]{0,40}(?:pe[lł]na|przepe[lł]niona)/i,
+          /(?:ящик|почтовый ящик)[^.;]{0,40}(?:переполнен|заполнен)|schránka[^.;]{0,30}plná/i,
+          /postkass[a-z]{0,3}[^.;]{0,30}full/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -152,7 +212,16 @@ export const notices = defineRules({
       cause: "recipient_disabled",
       probability: 0.93,
       when: {
-        text: /(?:postfach|konto|mailbox|benutzer|empf(?:ä|ae)nger)\b[^.;]{0,40}(?:gesperrt|deaktiviert|inaktiv|stillgelegt|geschlossen|abgeschaltet)|(?:compte|bo[iî]te|adresse)\b[^.;]{0,40}(?:d[eé]sactiv[eé]e?|suspendue?|ferm[eé]e?|bloqu[eé]e?|inacti(?:f|ve))|(?:cuenta|buz[oó]n)\b[^.;]{0,40}(?:desactivad[oa]|suspendid[oa]|inactiv[oa]|cancelad[oa]|bloquead[oa])|(?:casella|account|utenza)\b[^.;]{0,40}(?:disattivat[oa]|sospes[oa]|disabilitat[oa]|chius[oa]|inattiv[oa])|(?:conta|caixa)\b[^.;]{0,40}(?:desativad[oa]|suspens[oa]|inativ[oa]|bloquead[oa])|(?:account|postvak|mailbox)\b[^.;]{0,40}(?:geblokkeerd|uitgeschakeld|gedeactiveerd|opgeheven|gesloten)|(?:konto|skrzynka)\b[^.;]{0,40}(?:zablokowan|nieaktywn|zawieszon)|(?:ящик|аккаунт)[^.;]{0,40}(?:заблокирован|отключ[её]н)/i,
+        text: [
+          /(?:postfach|konto|mailbox|benutzer|empf(?:ä|ae)nger)\b[^.;]{0,40}(?:gesperrt|deaktiviert|inaktiv|stillgelegt|geschlossen|abgeschaltet)/i,
+          /(?:compte|bo[iî]te|adresse)\b[^.;]{0,40}(?:d[eé]sactiv[eé]e?|suspendue?|ferm[eé]e?|bloqu[eé]e?|inacti(?:f|ve))/i,
+          /(?:cuenta|buz[oó]n)\b[^.;]{0,40}(?:desactivad[oa]|suspendid[oa]|inactiv[oa]|cancelad[oa]|bloquead[oa])/i,
+          /(?:casella|account|utenza)\b[^.;]{0,40}(?:disattivat[oa]|sospes[oa]|disabilitat[oa]|chius[oa]|inattiv[oa])/i,
+          /(?:conta|caixa)\b[^.;]{0,40}(?:desativad[oa]|suspens[oa]|inativ[oa]|bloquead[oa])/i,
+          /(?:account|postvak|mailbox)\b[^.;]{0,40}(?:geblokkeerd|uitgeschakeld|gedeactiveerd|opgeheven|gesloten)/i,
+          /(?:konto|skrzynka)\b[^.;]{0,40}(?:zablokowan|nieaktywn|zawieszon)/i,
+          /(?:ящик|аккаунт)[^.;]{0,40}(?:заблокирован|отключ[её]н)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -167,7 +236,15 @@ export const notices = defineRules({
       cause: "message_too_large",
       probability: 0.95,
       when: {
-        text: /(?:nachricht|mail|anhang)\b[^.;]{0,40}(?:zu gro(?:ß|ss)|überschreitet|größenbeschränkung)|(?:message|courriel|pièce jointe)\b[^.;]{0,40}trop (?:volumineux|gros|grand|lourd)|(?:mensaje|correo|adjunto)\b[^.;]{0,40}(?:demasiado grande|excede|supera)|(?:messaggio|allegato)\b[^.;]{0,40}(?:troppo grande|supera|eccede)|(?:mensagem|anexo)\b[^.;]{0,40}(?:muito grande|excede|ultrapassa)|(?:bericht|bijlage)\b[^.;]{0,40}te groot|meddelandet\b[^.;]{0,30}för stort|wiadomo(?:ść|sc)[^.;]{0,40}za du[żz]a/i,
+        text: [
+          /(?:nachricht|mail|anhang)\b[^.;]{0,40}(?:zu gro(?:ß|ss)|überschreitet|größenbeschränkung)/i,
+          /(?:message|courriel|pièce jointe)\b[^.;]{0,40}trop (?:volumineux|gros|grand|lourd)/i,
+          /(?:mensaje|correo|adjunto)\b[^.;]{0,40}(?:demasiado grande|excede|supera)/i,
+          /(?:messaggio|allegato)\b[^.;]{0,40}(?:troppo grande|supera|eccede)/i,
+          /(?:mensagem|anexo)\b[^.;]{0,40}(?:muito grande|excede|ultrapassa)/i,
+          /(?:bericht|bijlage)\b[^.;]{0,40}te groot|meddelandet\b[^.;]{0,30}för stort/i,
+          /wiadomo(?:ść|sc)[^.;]{0,40}za du[żz]a/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -182,7 +259,15 @@ export const notices = defineRules({
       cause: "spam_content",
       probability: 0.9,
       when: {
-        text: /als spam (?:erkannt|eingestuft|abgelehnt|klassifiziert|markiert|aangemerkt|geweigerd)|spam-?(?:verdacht|verdächtig)|(?:considéré|identifié|détecté)e? comme (?:du )?(?:spam|pourriel|indésirable)|(?:considerado|identificado|clasificado|marcado) como (?:spam|correo no deseado)|(?:identificato|considerato|classificato|rilevato) come (?:spam|posta indesiderata)|(?:considerad[ao]|identificad[ao]|classificad[ao]) como (?:spam|lixo)|som skräppost|jako spam|как спам|迷惑メール|スパム/i,
+        text: [
+          /als spam (?:erkannt|eingestuft|abgelehnt|klassifiziert|markiert|aangemerkt|geweigerd)/i,
+          /spam-?(?:verdacht|verdächtig)/i,
+          /(?:considéré|identifié|détecté)e? comme (?:du )?(?:spam|pourriel|indésirable)/i,
+          /(?:considerado|identificado|clasificado|marcado) como (?:spam|correo no deseado)/i,
+          /(?:identificato|considerato|classificato|rilevato) come (?:spam|posta indesiderata)/i,
+          /(?:considerad[ao]|identificad[ao]|classificad[ao]) como (?:spam|lixo)|som skräppost/i,
+          /jako spam|как спам|迷惑メール|スパム/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -201,7 +286,14 @@ export const notices = defineRules({
         { cause: "reputation_low", probability: 0.08 },
       ],
       when: {
-        text: /suspects your message is spam|vermutet, dass (?:es sich bei )?ihre[r]? nachricht[^.]{0,30}spam|pense que votre message est du (?:courrier indésirable|spam)|sospecha que (?:su|el) mensaje es (?:correo no deseado|spam)|sospetta che il messaggio sia (?:spam|posta)|suspeita que (?:sua|a) mensagem (?:seja|é) (?:spam|lixo)/i,
+        text: [
+          /suspects your message is spam/i,
+          /vermutet, dass (?:es sich bei )?ihre[r]? nachricht[^.]{0,30}spam/i,
+          /pense que votre message est du (?:courrier indésirable|spam)/i,
+          /sospecha que (?:su|el) mensaje es (?:correo no deseado|spam)/i,
+          /sospetta che il messaggio sia (?:spam|posta)/i,
+          /suspeita que (?:sua|a) mensagem (?:seja|é) (?:spam|lixo)/i,
+        ],
       },
       source: NDR,
       examples: ["contoso.example suspects your message is spam and rejected it."],
@@ -211,7 +303,18 @@ export const notices = defineRules({
       cause: "recipient_restricted",
       probability: 0.93,
       when: {
-        text: /only accepts messages from people in its organi[sz]ation|allowed senders list, and your|you (?:do not|don't) have (?:the )?permission to send to (?:this recipient|it|the)|delivery to this (?:address|recipient|group) is restricted|isn't allowed to send to|isn't set up to receive messages from|weren't delivered because the group|ihnen fehlt die berechtigung|sie (?:haben keine berechtigung|sind nicht berechtigt)[^.;]{0,40}(?:senden|zu senden)|vous n'(?:êtes pas autorisée?|avez pas l'autorisation)[^.;]{0,30}(?:envoyer|écrire)|no tiene permiso para enviar|non (?:si dispone|hai|dispone)[^.;]{0,20}autorizzazion[^.;]{0,20}invia|não tem permissão para enviar|u bent niet gemachtigd|du har inte behörighet/i,
+        text: [
+          /only accepts messages from people in its organi[sz]ation|allowed senders list, and your/i,
+          /you (?:do not|don't) have (?:the )?permission to send to (?:this recipient|it|the)/i,
+          /delivery to this (?:address|recipient|group) is restricted|isn't allowed to send to/i,
+          /isn't set up to receive messages from|weren't delivered because the group/i,
+          /ihnen fehlt die berechtigung/i,
+          /sie (?:haben keine berechtigung|sind nicht berechtigt)[^.;]{0,40}(?:senden|zu senden)/i,
+          /vous n'(?:êtes pas autorisée?|avez pas l'autorisation)[^.;]{0,30}(?:envoyer|écrire)/i,
+          /no tiene permiso para enviar/i,
+          /non (?:si dispone|hai|dispone)[^.;]{0,20}autorizzazion[^.;]{0,20}invia/i,
+          /não tem permissão para enviar|u bent niet gemachtigd|du har inte behörighet/i,
+        ],
       },
       source: NDR,
       examples: [
@@ -226,7 +329,10 @@ export const notices = defineRules({
       cause: "mailbox_full",
       probability: 0.94,
       when: {
-        text: /mailbox is full and can't accept messages|recipient storage full|is larger than the current system limit or the recipient's mailbox is full/i,
+        text: [
+          /mailbox is full and can't accept messages|recipient storage full/i,
+          /is larger than the current system limit or the recipient's mailbox is full/i,
+        ],
       },
       source: NDR,
       examples: [
@@ -239,7 +345,11 @@ export const notices = defineRules({
       cause: "message_too_large",
       probability: 0.95,
       when: {
-        text: /larger than the size limit|message was larger than|too large to (?:send|be delivered|deliver)|size of your message|exceeds the recipient's size limit|exceeds? the (?:maximum )?(?:allowed )?(?:message )?size/i,
+        text: [
+          /larger than the size limit|message was larger than/i,
+          /too large to (?:send|be delivered|deliver)|size of your message/i,
+          /exceeds the recipient's size limit|exceeds? the (?:maximum )?(?:allowed )?(?:message )?size/i,
+        ],
       },
       source: NDR,
       examples: [
@@ -252,7 +362,11 @@ export const notices = defineRules({
       cause: "delivery_expired",
       probability: 0.85,
       when: {
-        text: /attempts to deliver your message were unsuccessful and we stopped trying|we gave up|tried to deliver your message[^.;]{0,40}but (?:it|we)|keine? zustellung[^.;]{0,30}(?:möglich|innerhalb)|konnte (?:trotz|nach) mehrere[nr] versuche/i,
+        text: [
+          /attempts to deliver your message were unsuccessful and we stopped trying|we gave up/i,
+          /tried to deliver your message[^.;]{0,40}but (?:it|we)/i,
+          /keine? zustellung[^.;]{0,30}(?:möglich|innerhalb)|konnte (?:trotz|nach) mehrere[nr] versuche/i,
+        ],
       },
       source: NDR,
       examples: ["Several attempts to deliver your message were unsuccessful and we stopped trying."],
@@ -262,7 +376,11 @@ export const notices = defineRules({
       cause: "host_unreachable",
       probability: 0.93,
       when: {
-        text: /recipient server did not accept our requests to connect|server (?:couldn't|could not|can't) be (?:reached|contacted)|connection to (?:the )?recipient('s)? server/i,
+        text: [
+          /recipient server did not accept our requests to connect/i,
+          /server (?:couldn't|could not|can't) be (?:reached|contacted)/i,
+          /connection to (?:the )?recipient('s)? server/i,
+        ],
       },
       source: GMAIL,
       examples: [
@@ -285,7 +403,11 @@ export const notices = defineRules({
       probability: 0.72,
       otherCauses: [{ cause: "policy_rule_recipient", probability: 0.2 }],
       when: {
-        text: /security or policy settings at|rejected (?:your message )?(?:by|because of) (?:the )?(?:recipient's )?email (?:server|system)'s (?:security|policy)|your message was rejected by the recipient(?:'s)? e-?mail system/i,
+        text: [
+          /security or policy settings at/i,
+          /rejected (?:your message )?(?:by|because of) (?:the )?(?:recipient's )?email (?:server|system)'s (?:security|policy)/i,
+          /your message was rejected by the recipient(?:'s)? e-?mail system/i,
+        ],
       },
       source: NDR,
       examples: ["Security or policy settings at contoso.example have rejected your message."],

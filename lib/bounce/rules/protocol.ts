@@ -23,7 +23,12 @@ export const protocol = defineRules({
       cause: "protocol_error",
       probability: 0.92,
       when: {
-        text: /\b(?:commands?|parameters?|arguments?|verb)\b[^.;]{0,30}(?:not (?:recogni[sz]ed|implemented|supported|understood|allowed|valid)|unrecogni[sz]ed|unknown|unimplemented|invalid|out of sequence|disabled|unsupported)|(?:unrecogni[sz]ed|unknown|invalid|unimplemented|unsupported|unexpected|illegal|improper) (?:smtp )?(?:command|sequence|parameter|argument|protocol|verb|option)|(?:bad|wrong|improper|out of) sequence|syntax error|wrong protocol version|system not capable of selected features|requested feature not|protocol error/i,
+        text: [
+          /\b(?:commands?|parameters?|arguments?|verb)\b[^.;]{0,30}(?:not (?:recogni[sz]ed|implemented|supported|understood|allowed|valid)|unrecogni[sz]ed|unknown|unimplemented|invalid|out of sequence|disabled|unsupported)/i,
+          /(?:unrecogni[sz]ed|unknown|invalid|unimplemented|unsupported|unexpected|illegal|improper) (?:smtp )?(?:command|sequence|parameter|argument|protocol|verb|option)/i,
+          /(?:bad|wrong|improper|out of) sequence|syntax error|wrong protocol version/i,
+          /system not capable of selected features|requested feature not|protocol error/i,
+        ],
       },
       source: RFC5321,
       examples: [
@@ -40,7 +45,12 @@ export const protocol = defineRules({
       cause: "protocol_error",
       probability: 0.85,
       when: {
-        text: /\bneed (?:mail|rcpt|helo|ehlo)\b|(?:send|say|expected) (?:helo|ehlo|hello)|polite people say|no valid recipients|nested mail|duplicate (?:helo|mail|rcpt)|(?:mail|rcpt) (?:from |to )?(?:command )?(?:first|before)|unexpected (?:server )?(?:reply|response)/i,
+        text: [
+          /\bneed (?:mail|rcpt|helo|ehlo)\b|(?:send|say|expected) (?:helo|ehlo|hello)|polite people say/i,
+          /no valid recipients|nested mail|duplicate (?:helo|mail|rcpt)/i,
+          /(?:mail|rcpt) (?:from |to )?(?:command )?(?:first|before)/i,
+          /unexpected (?:server )?(?:reply|response)/i,
+        ],
       },
       source: RFC5321,
       examples: [

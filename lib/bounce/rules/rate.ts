@@ -15,7 +15,11 @@ export const rate = defineRules({
       probability: 0.92,
       permanence: "temporary",
       when: {
-        text: /(?:recipient|user|mailbox|account) (?:is|has been|has) (?:currently |been )?(?:receiving|received|getting) (?:too|mail|e-?mail|messages)|(?:recipient|mailbox|user) (?:has )?(?:exceeded|reached) (?:\w{1,12} ){0,3}(?:message|mail|receiv\w{1,4}|incoming|delivery) (?:rate|limit)|recipient (?:incoming )?(?:rate|message)(?: rate)? limit|message rate to recipient/i,
+        text: [
+          /(?:recipient|user|mailbox|account) (?:is|has been|has) (?:currently |been )?(?:receiving|received|getting) (?:too|mail|e-?mail|messages)/i,
+          /(?:recipient|mailbox|user) (?:has )?(?:exceeded|reached) (?:\w{1,12} ){0,3}(?:message|mail|receiv\w{1,4}|incoming|delivery) (?:rate|limit)/i,
+          /recipient (?:incoming )?(?:rate|message)(?: rate)? limit|message rate to recipient/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -41,7 +45,11 @@ export const rate = defineRules({
       cause: "sending_quota",
       probability: 0.9,
       when: {
-        text: /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)|(?:exceeded|reached) (?:\w{1,10} ){0,4}sending (?:quota|limit)|(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
+        text: [
+          /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)/i,
+          /(?:exceeded|reached) (?:\w{1,10} ){0,4}sending (?:quota|limit)/i,
+          /(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -54,7 +62,14 @@ export const rate = defineRules({
       cause: "too_many_recipients",
       probability: 0.94,
       when: {
-        text: /too many (?:\w{1,12} )?(?:recipients?|rcpts?|addressees|rcpt to)|(?:recipients?|rcpt) (?:count |number )?(?:limit|count|maximum|threshold)[^.;]{0,30}(?:exceed|reach|over)|(?:maximum|max|limit)(?: number)?(?: of)? (?:\d{1,6} )?recipients?|exceed(?:s|ed|ing)? (?:the )?(?:maximum )?(?:number of |allowed ){0,6}recipients?|number of recipients[^.;]{0,30}(?:exceed|limit)|recipients? per (?:message|session|connection|transaction|e-?mail)|only one recipient/i,
+        text: [
+          /too many (?:\w{1,12} )?(?:recipients?|rcpts?|addressees|rcpt to)/i,
+          /(?:recipients?|rcpt) (?:count |number )?(?:limit|count|maximum|threshold)[^.;]{0,30}(?:exceed|reach|over)/i,
+          /(?:maximum|max|limit)(?: number)?(?: of)? (?:\d{1,6} )?recipients?/i,
+          /exceed(?:s|ed|ing)? (?:the )?(?:maximum )?(?:number of |allowed ){0,6}recipients?/i,
+          /number of recipients[^.;]{0,30}(?:exceed|limit)/i,
+          /recipients? per (?:message|session|connection|transaction|e-?mail)|only one recipient/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1.10",
       examples: [
@@ -68,7 +83,14 @@ export const rate = defineRules({
       cause: "too_many_connections",
       probability: 0.94,
       when: {
-        text: /too many (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?|smtp sessions|concurrent|simultaneous|open)|(?:connections?|sessions?)(?: rate| count| number)? (?:limit|threshold|maximum)[^.;]{0,30}(?:exceed|reach|hit)|(?:maximum|max|limit)(?: number)?(?: of)? (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?)|connection rate limit|concurrent connections?|simultaneous connections?|connecting too (?:often|fast|frequently)|too frequent connect|connection frequency|reduce (?:the )?(?:number of )?connections?/i,
+        text: [
+          /too many (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?|smtp sessions|concurrent|simultaneous|open)/i,
+          /(?:connections?|sessions?)(?: rate| count| number)? (?:limit|threshold|maximum)[^.;]{0,30}(?:exceed|reach|hit)/i,
+          /(?:maximum|max|limit)(?: number)?(?: of)? (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?)/i,
+          /connection rate limit|concurrent connections?|simultaneous connections?/i,
+          /connecting too (?:often|fast|frequently)|too frequent connect|connection frequency/i,
+          /reduce (?:the )?(?:number of )?connections?/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -82,7 +104,20 @@ export const rate = defineRules({
       cause: "rate_limited",
       probability: 0.91,
       when: {
-        text: /rate[ -]?limit(?:ed|s|ing)?|(?:message|mail|e-?mail|sending|send|transmission|delivery|traffic|smtp|recipient) (?:\w{1,10} )?rate[^.;]{0,40}(?:exceed|limit|too)|throttl(?:ed|ing|e)\b|(?:too many|too much(?! mail stored)|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)|(?:sending|sent|delivering|coming|arriving|mailing) too (?:fast|quickly|much|many|often|frequently)|slow(?:ing)? (?:it )?down|exceeded (?:the |your |its |allowed |maximum |permitted ){0,6}(?:number of |amount of |hourly |daily ){0,6}(?:messages?|e-?mails?|mail|sending|rate|volume|limit for)\b|(?:messages?|e-?mails?|mail) per (?:second|minute|hour|day|connection|session)|volume limit|(?:mail|message) flood|flood(?:ing)? detected|mail bomb|deferred due to (?:\w{1,12} )?(?:volume|load|rate)|temporar(?:y|ily) (?:blocked|limited|banned|suspended)[^.;]{0,60}(?:rate|volume|too|many|excess|error)|policyd-weight.{0,20}limit|quota of messages/i,
+        text: [
+          /rate[ -]?limit(?:ed|s|ing)?/i,
+          /(?:message|mail|e-?mail|sending|send|transmission|delivery|traffic|smtp|recipient) (?:\w{1,10} )?rate[^.;]{0,40}(?:exceed|limit|too)/i,
+          /throttl(?:ed|ing|e)\b/i,
+          /(?:too many|too much(?! mail stored)|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)/i,
+          /(?:sending|sent|delivering|coming|arriving|mailing) too (?:fast|quickly|much|many|often|frequently)/i,
+          /slow(?:ing)? (?:it )?down/i,
+          /exceeded (?:the |your |its |allowed |maximum |permitted ){0,6}(?:number of |amount of |hourly |daily ){0,6}(?:messages?|e-?mails?|mail|sending|rate|volume|limit for)\b/i,
+          /(?:messages?|e-?mails?|mail) per (?:second|minute|hour|day|connection|session)|volume limit/i,
+          /(?:mail|message) flood|flood(?:ing)? detected|mail bomb/i,
+          /deferred due to (?:\w{1,12} )?(?:volume|load|rate)/i,
+          /temporar(?:y|ily) (?:blocked|limited|banned|suspended)[^.;]{0,60}(?:rate|volume|too|many|excess|error)/i,
+          /policyd-weight.{0,20}limit|quota of messages/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -103,7 +138,13 @@ export const rate = defineRules({
       ],
       when: {
         codes: ["4xx"],
-        text: /(?:try|retry|come back|resend)(?: your message)?(?: again)? (?:in|after) (?:about |at least |approximately )?\d{1,5} ?(?:s\b|sec|min|m\b|hour)|come back (?:later|in|after)|first time (?:sender|delivery|seen)|not yet (?:authori[sz]ed|allowed)|(?:initial|first) (?:connection|contact|attempt)|please wait|temporarily (?:rejected|deferred|blocked), (?:please )?(?:try|retry|come)|try (?:again )?later, (?:we|i) (?:will|am)|deferred for \d/i,
+        text: [
+          /(?:try|retry|come back|resend)(?: your message)?(?: again)? (?:in|after) (?:about |at least |approximately )?\d{1,5} ?(?:s\b|sec|min|m\b|hour)/i,
+          /come back (?:later|in|after)|first time (?:sender|delivery|seen)/i,
+          /not yet (?:authori[sz]ed|allowed)|(?:initial|first) (?:connection|contact|attempt)/i,
+          /please wait|temporarily (?:rejected|deferred|blocked), (?:please )?(?:try|retry|come)/i,
+          /try (?:again )?later, (?:we|i) (?:will|am)|deferred for \d/i,
+        ],
       },
       source: RFC6647,
       examples: [

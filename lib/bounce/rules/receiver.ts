@@ -15,7 +15,12 @@ export const receiver = defineRules({
       cause: "receiver_system_full",
       probability: 0.94,
       when: {
-        text: /insufficient (?:system |disk |server )?(?:storage|disk|space)|no space left|(?:out of|not enough|low|no|lack of|low on|running out of|insufficient) (?:free )?(?:disk|queue)(?: space| storage)?\b|\b(?:mail )?(?:system|server|disk|file ?system|queue|spool|partition) (?:is )?(?:full|out of (?:space|disk))|storage (?:device )?(?:is )?full|not enough (?:free )?space/i,
+        text: [
+          /insufficient (?:system |disk |server )?(?:storage|disk|space)|no space left/i,
+          /(?:out of|not enough|low|no|lack of|low on|running out of|insufficient) (?:free )?(?:disk|queue)(?: space| storage)?\b/i,
+          /\b(?:mail )?(?:system|server|disk|file ?system|queue|spool|partition) (?:is )?(?:full|out of (?:space|disk))/i,
+          /storage (?:device )?(?:is )?full|not enough (?:free )?space/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -30,7 +35,11 @@ export const receiver = defineRules({
       cause: "receiver_not_accepting",
       probability: 0.86,
       when: {
-        text: /\bnot (?:currently |presently )?accepting (?:any )?(?:network |smtp |new |incoming )?(?:messages|mail|e-?mail|connections)|shut(?:ting)?[ -]?down|going down|\bmaintenance\b|being (?:upgraded|migrated|rebooted)|(?:mail (?:service|system|server)|server) (?:is )?(?:disabled|offline|closed|down|not running)/i,
+        text: [
+          /\bnot (?:currently |presently )?accepting (?:any )?(?:network |smtp |new |incoming )?(?:messages|mail|e-?mail|connections)/i,
+          /shut(?:ting)?[ -]?down|going down|\bmaintenance\b|being (?:upgraded|migrated|rebooted)/i,
+          /(?:mail (?:service|system|server)|server) (?:is )?(?:disabled|offline|closed|down|not running)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -44,7 +53,13 @@ export const receiver = defineRules({
       cause: "receiver_busy",
       probability: 0.91,
       when: {
-        text: /\bbusy\b|over-?load(?:ed|ing)?\b|\bload (?:is )?(?:too high|average|limit|exceed)|congest(?:ed|ion)|resources? (?:are |is )?(?:temporarily |currently )?(?:unavailable|not available)|(?:insufficient|not enough|low|out of|lack of) (?:system )?(?:resources|memory)|too many (?:processes|children|threads)|(?:heavy|high) load/i,
+        text: [
+          /\bbusy\b|over-?load(?:ed|ing)?\b|\bload (?:is )?(?:too high|average|limit|exceed)/i,
+          /congest(?:ed|ion)/i,
+          /resources? (?:are |is )?(?:temporarily |currently )?(?:unavailable|not available)/i,
+          /(?:insufficient|not enough|low|out of|lack of) (?:system )?(?:resources|memory)/i,
+          /too many (?:processes|children|threads)|(?:heavy|high) load/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -59,7 +74,11 @@ export const receiver = defineRules({
       cause: "receiver_system_error",
       probability: 0.88,
       when: {
-        text: /\blocal (?:error|problem|configuration error)|requested action aborted|\b(?:internal|system|server|configuration|config|database|db|ldap|directory|backend|storage|i\/o|disk|software|processing|application|script|filter|scanner|milter|queue|queue file|policy service|policy server|lookup|table|runtime|unexpected|general|fatal|critical|technical)[ -](?:server |system |lookup |write |read )?(?:error|failure|fault|exception|malfunction|problem|difficult(?:y|ies))|(?:incorrectly|mis-?) ?configured|misconfigur(?:ed|ation)/i,
+        text: [
+          /\blocal (?:error|problem|configuration error)|requested action aborted/i,
+          /\b(?:internal|system|server|configuration|config|database|db|ldap|directory|backend|storage|i\/o|disk|software|processing|application|script|filter|scanner|milter|queue|queue file|policy service|policy server|lookup|table|runtime|unexpected|general|fatal|critical|technical)[ -](?:server |system |lookup |write |read )?(?:error|failure|fault|exception|malfunction|problem|difficult(?:y|ies))/i,
+          /(?:incorrectly|mis-?) ?configured|misconfigur(?:ed|ation)/i,
+        ],
       },
       source: RFC5321,
       examples: [
@@ -87,7 +106,12 @@ export const receiver = defineRules({
       cause: "receiver_system_error",
       probability: 0.82,
       when: {
-        text: /\b(?:unable to|cannot|can't|could not|couldn't|failed to|can not) (?:complete|process|accept|queue|open|write|create|lock|read|store|save|access|append|fork|allocate|exec|chdir|stat|perform|deliver locally)\b|permission denied|(?:mail ?box|folder|file|mail ?dir) (?:is )?(?:locked|corrupt|damaged|in use)|segmentation|assertion failed|stack trace|unhandled|\boops\b|\bcrash/i,
+        text: [
+          /\b(?:unable to|cannot|can't|could not|couldn't|failed to|can not) (?:complete|process|accept|queue|open|write|create|lock|read|store|save|access|append|fork|allocate|exec|chdir|stat|perform|deliver locally)\b/i,
+          /permission denied/i,
+          /(?:mail ?box|folder|file|mail ?dir) (?:is )?(?:locked|corrupt|damaged|in use)|segmentation/i,
+          /assertion failed|stack trace|unhandled|\boops\b|\bcrash/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -120,7 +144,11 @@ export const receiver = defineRules({
         { cause: "rate_limited", probability: 0.1 },
       ],
       when: {
-        text: /temporar(?:y|ily) (?:unable|failure|unavailable|error|problem|local|system|server|lookup)|service (?:is )?(?:temporarily |currently )?unavailable(?!;)|transient (?:error|failure)|temporarily out of/i,
+        text: [
+          /temporar(?:y|ily) (?:unable|failure|unavailable|error|problem|local|system|server|lookup)/i,
+          /service (?:is )?(?:temporarily |currently )?unavailable(?!;)|transient (?:error|failure)/i,
+          /temporarily out of/i,
+        ],
       },
       source: OBSERVED,
       examples: ["421 4.3.0 Service temporarily unavailable", "451 4.3.0 Temporary failure, try later"],

@@ -27,7 +27,10 @@ export const recipient = defineRules({
       cause: "mailbox_full",
       probability: 0.97,
       when: {
-        text: /\b(?:mail ?box(?:es)?|in ?box|mail ?dir|mail ?drop|maildrop|mail ?folder|mail ?store|account|user|recipient)\b[^;:]{0,60}\b(?:full|overfull|overflowing|overflowed|overloaded with mail|out of space|out of storage|exhausted)\b(?! (?:details|report|message|header|name))|\b(?:full|overfull|overflowing) (?:mail ?box|inbox)/i,
+        text: [
+          /\b(?:mail ?box(?:es)?|in ?box|mail ?dir|mail ?drop|maildrop|mail ?folder|mail ?store|account|user|recipient)\b[^;:]{0,60}\b(?:full|overfull|overflowing|overflowed|overloaded with mail|out of space|out of storage|exhausted)\b(?! (?:details|report|message|header|name))/i,
+          /\b(?:full|overfull|overflowing) (?:mail ?box|inbox)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -43,7 +46,14 @@ export const recipient = defineRules({
       cause: "mailbox_full",
       probability: 0.96,
       when: {
-        text: /\bover[ -]?(?:drawn )?quota\b|\boverquota\b|over (?:its|his|her|their|the) (?:\w{1,12} ){0,2}(?:quota|storage limit|mailbox limit)|\bquota (?:is |was |has been |have been )?(?:exced|exceed|violat|reached|exhausted|full|overdrawn|used up)|\b(?:exceed(?:s|ed|ing)?|reached|beyond|above|breached|over) (?:\w{1,12}(?:'s)? ){0,4}quota\b|out of quota|insufficient (?:mailbox |user |mail )?quota|would exceed (?:\w{1,12} ){0,3}quota|not enough quota/i,
+        text: [
+          /\bover[ -]?(?:drawn )?quota\b|\boverquota\b/i,
+          /over (?:its|his|her|their|the) (?:\w{1,12} ){0,2}(?:quota|storage limit|mailbox limit)/i,
+          /\bquota (?:is |was |has been |have been )?(?:exced|exceed|violat|reached|exhausted|full|overdrawn|used up)/i,
+          /\b(?:exceed(?:s|ed|ing)?|reached|beyond|above|breached|over) (?:\w{1,12}(?:'s)? ){0,4}quota\b/i,
+          /out of quota|insufficient (?:mailbox |user |mail )?quota/i,
+          /would exceed (?:\w{1,12} ){0,3}quota|not enough quota/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -59,7 +69,14 @@ export const recipient = defineRules({
       cause: "mailbox_full",
       probability: 0.95,
       when: {
-        text: /exceeded (?:its |his |her |their |the )?(?:\w{1,12} )?(?:storage|mailbox|disk|space|mail) (?:allocation|limit|space|size|capacity|allowance|allotment)|(?:mailbox|storage|disk|account|inbox) (?:\w{1,10} )?(?:size |space |storage |usage )?(?:limit|capacity|allowance)[^.;:]{0,20}(?:exceed|reach|full|over)|(?:user|recipient|account|mailbox|customer)\b[^.;:]{0,30}(?:no (?:more |free )?(?:disk |storage )?(?:space|room)|too much mail (?:stored|in)|too many messages (?:in|stored)|exhausted)|(?:mailbox|account|inbox) (?:has )?exceed(?:s|ed) (?:the |its )?(?:\w{1,10} ){0,2}(?:limit|space|size)|would exceed (?:\w{1,10} ){0,3}storage|is over the (?:maximum|allowed|storage|size)|maximum (?:mailbox|storage|account) (?:size|capacity)/i,
+        text: [
+          /exceeded (?:its |his |her |their |the )?(?:\w{1,12} )?(?:storage|mailbox|disk|space|mail) (?:allocation|limit|space|size|capacity|allowance|allotment)/i,
+          /(?:mailbox|storage|disk|account|inbox) (?:\w{1,10} )?(?:size |space |storage |usage )?(?:limit|capacity|allowance)[^.;:]{0,20}(?:exceed|reach|full|over)/i,
+          /(?:user|recipient|account|mailbox|customer)\b[^.;:]{0,30}(?:no (?:more |free )?(?:disk |storage )?(?:space|room)|too much mail (?:stored|in)|too many messages (?:in|stored)|exhausted)/i,
+          /(?:mailbox|account|inbox) (?:has )?exceed(?:s|ed) (?:the |its )?(?:\w{1,10} ){0,2}(?:limit|space|size)/i,
+          /would exceed (?:\w{1,10} ){0,3}storage|is over the (?:maximum|allowed|storage|size)/i,
+          /maximum (?:mailbox|storage|account) (?:size|capacity)/i,
+        ],
       },
       source: RFC5321,
       examples: [
@@ -73,7 +90,10 @@ export const recipient = defineRules({
       cause: "mailbox_full",
       probability: 0.93,
       when: {
-        text: /(?:not enough|no|insufficient|lack of|out of|no more) (?:free |disk |storage |mail ){0,3}(?:space|room|storage)(?: left| available)? (?:in|for|on|to (?:store|deliver)[^.;:]{0,20})[^.;:]{0,20}(?:mailbox|user|account|recipient|inbox|maildir)|(?:mailbox|account|user)(?:'s)? (?:has|have) (?:not enough|no|insufficient) (?:\w{1,10} )?(?:space|room|storage)/i,
+        text: [
+          /(?:not enough|no|insufficient|lack of|out of|no more) (?:free |disk |storage |mail ){0,3}(?:space|room|storage)(?: left| available)? (?:in|for|on|to (?:store|deliver)[^.;:]{0,20})[^.;:]{0,20}(?:mailbox|user|account|recipient|inbox|maildir)/i,
+          /(?:mailbox|account|user)(?:'s)? (?:has|have) (?:not enough|no|insufficient) (?:\w{1,10} )?(?:space|room|storage)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -104,7 +124,10 @@ export const recipient = defineRules({
       cause: "recipient_disabled",
       probability: 0.95,
       when: {
-        text: /\b(?:account|mail ?box|user|recipient|inbox|(?:e-?)?mail (?:address|account)|customer|subscriber|alias|address)\b[^;:]{0,60}\b(?:disabled|suspended|deactivated|de-activated|inactive|not active|not activated|no longer active|not enabled|disconnected|discontinued)\b|\b(?:disabled|suspended|deactivated|inactive|expired|dormant) (?:recipient|user|account|mail ?box|(?:e-?mail )?address|inbox|customer)/i,
+        text: [
+          /\b(?:account|mail ?box|user|recipient|inbox|(?:e-?)?mail (?:address|account)|customer|subscriber|alias|address)\b[^;:]{0,60}\b(?:disabled|suspended|deactivated|de-activated|inactive|not active|not activated|no longer active|not enabled|disconnected|discontinued)\b/i,
+          /\b(?:disabled|suspended|deactivated|inactive|expired|dormant) (?:recipient|user|account|mail ?box|(?:e-?mail )?address|inbox|customer)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -119,7 +142,10 @@ export const recipient = defineRules({
       cause: "recipient_disabled",
       probability: 0.9,
       when: {
-        text: /\b(?:account|mail ?box|recipient|inbox|user)\b[^.;:]{0,40}\b(?:locked|frozen|closed|cancell?ed|terminated|on hold|expired|blocked|banned|barred)\b|\b(?:locked|frozen|closed|blocked) (?:account|mail ?box|user)\b/i,
+        text: [
+          /\b(?:account|mail ?box|recipient|inbox|user)\b[^.;:]{0,40}\b(?:locked|frozen|closed|cancell?ed|terminated|on hold|expired|blocked|banned|barred)\b/i,
+          /\b(?:locked|frozen|closed|blocked) (?:account|mail ?box|user)\b/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -134,7 +160,13 @@ export const recipient = defineRules({
       cause: "recipient_moved",
       probability: 0.93,
       when: {
-        text: /(?:user|mailbox|recipient|account|person|employee|address|he|she)\b[^.;:]{0,40}\b(?:has|have|is|was) (?:been )?(?:moved|relocated|migrated|renamed)\b|mailbox has moved|changed (?:his |her |its |their |my )?(?:e-?mail )?address|(?:e-?mail )?address (?:has )?(?:been )?changed|(?:user not local|not our user)[;,:] (?:please )?try|has a new (?:e-?mail )?address|new (?:e-?mail )?address (?:is|for)/i,
+        text: [
+          /(?:user|mailbox|recipient|account|person|employee|address|he|she)\b[^.;:]{0,40}\b(?:has|have|is|was) (?:been )?(?:moved|relocated|migrated|renamed)\b/i,
+          /mailbox has moved|changed (?:his |her |its |their |my )?(?:e-?mail )?address/i,
+          /(?:e-?mail )?address (?:has )?(?:been )?changed/i,
+          /(?:user not local|not our user)[;,:] (?:please )?try|has a new (?:e-?mail )?address/i,
+          /new (?:e-?mail )?address (?:is|for)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -149,7 +181,11 @@ export const recipient = defineRules({
       probability: 0.82,
       otherCauses: [{ cause: "recipient_unknown", probability: 0.12 }],
       when: {
-        text: /no longer (?:works?|working|employed|with (?:us|the|this|our)|at (?:this|our|the)|affiliated|associated)|left (?:the |our )?(?:company|organi[sz]ation|firm|university|institution|school)|please (?:use|try|send to|update)[^.;:]{0,30}(?:new address|following address|other address)/i,
+        text: [
+          /no longer (?:works?|working|employed|with (?:us|the|this|our)|at (?:this|our|the)|affiliated|associated)/i,
+          /left (?:the |our )?(?:company|organi[sz]ation|firm|university|institution|school)/i,
+          /please (?:use|try|send to|update)[^.;:]{0,30}(?:new address|following address|other address)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -163,7 +199,12 @@ export const recipient = defineRules({
       cause: "recipient_restricted",
       probability: 0.91,
       when: {
-        text: /(?:not|isn't|aren't|never) (?:been )?(?:authori[sz]ed|permitted|allowed|entitled) to (?:send|post|write|mail|e-?mail|submit|deliver)\b(?! (?:mail |e-?mail |messages )?(?:as|on behalf|from|for)\b)|(?:do(?:es)? not|don't|doesn't) have (?:the )?(?:permission|authori[sz]ation|rights?) to (?:send|post|write|mail|e-?mail|deliver)|no permission to (?:send|post|write)|sender not (?:allowed|permitted|authori[sz]ed) (?:for|to send to) (?:this|the)/i,
+        text: [
+          /(?:not|isn't|aren't|never) (?:been )?(?:authori[sz]ed|permitted|allowed|entitled) to (?:send|post|write|mail|e-?mail|submit|deliver)\b(?! (?:mail |e-?mail |messages )?(?:as|on behalf|from|for)\b)/i,
+          /(?:do(?:es)? not|don't|doesn't) have (?:the )?(?:permission|authori[sz]ation|rights?) to (?:send|post|write|mail|e-?mail|deliver)/i,
+          /no permission to (?:send|post|write)/i,
+          /sender not (?:allowed|permitted|authori[sz]ed) (?:for|to send to) (?:this|the)/i,
+        ],
       },
       source: RFC3463,
       examples: ["550 5.7.1 You are not authorized to send to this recipient"],
@@ -173,7 +214,12 @@ export const recipient = defineRules({
       cause: "recipient_restricted",
       probability: 0.92,
       when: {
-        text: /only (?:accepts?|receives?|allows?|takes?) (?:mail|e-?mails?|messages?)[^.;:]{0,20} from|accepts? (?:mail|e-?mails?|messages) only from|accepts? (?:mail|e-?mails?|messages) from (?:internal|authori[sz]ed|known|approved|specific|certain|authenticated|selected|permitted|members|its|within|inside|only)|(?:does|do|will) not accept (?:mail|e-?mails?|messages) from (?:external|outside|the internet|unknown|un-?authori[sz]ed|un-?authenticated|non-?members|strangers|public)/i,
+        text: [
+          /only (?:accepts?|receives?|allows?|takes?) (?:mail|e-?mails?|messages?)[^.;:]{0,20} from/i,
+          /accepts? (?:mail|e-?mails?|messages) only from/i,
+          /accepts? (?:mail|e-?mails?|messages) from (?:internal|authori[sz]ed|known|approved|specific|certain|authenticated|selected|permitted|members|its|within|inside|only)/i,
+          /(?:does|do|will) not accept (?:mail|e-?mails?|messages) from (?:external|outside|the internet|unknown|un-?authori[sz]ed|un-?authenticated|non-?members|strangers|public)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -186,7 +232,14 @@ export const recipient = defineRules({
       cause: "recipient_restricted",
       probability: 0.92,
       when: {
-        text: /\binternal[ -](?:use|mail|address|recipient|mailbox|senders?|users?)? ?only\b|for internal (?:use|mail)|(?:external|outside|internet|unknown|unauthori[sz]ed|unauthenticated|anonymous) (?:senders?|users?|mail|e-?mails?|messages?|addresses) (?:are |is |may |can )?(?:not|rejected|refused|blocked|prohibited)|(?:recipient|mailbox|group|address|list|user|alias)\b[^.;:]{0,30}\b(?:is )?(?:restricted|private|not open to|not available to (?:external|outside))|restricted (?:recipient|address|mailbox|list|group|alias)|cannot receive (?:external|internet|outside)/i,
+        text: [
+          /\binternal[ -](?:use|mail|address|recipient|mailbox|senders?|users?)? ?only\b/i,
+          /for internal (?:use|mail)/i,
+          /(?:external|outside|internet|unknown|unauthori[sz]ed|unauthenticated|anonymous) (?:senders?|users?|mail|e-?mails?|messages?|addresses) (?:are |is |may |can )?(?:not|rejected|refused|blocked|prohibited)/i,
+          /(?:recipient|mailbox|group|address|list|user|alias)\b[^.;:]{0,30}\b(?:is )?(?:restricted|private|not open to|not available to (?:external|outside))/i,
+          /restricted (?:recipient|address|mailbox|list|group|alias)/i,
+          /cannot receive (?:external|internet|outside)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -200,7 +253,13 @@ export const recipient = defineRules({
       cause: "recipient_restricted",
       probability: 0.92,
       when: {
-        text: /mailing list expansion prohibited|members?[ -]only|you must be (?:a )?(?:member|subscribed)|(?:sender|you|address)[^.;:]{0,30}not (?:a )?(?:member|subscribed|subscriber)\b|(?:sender|you|address)\b[^.;:]{0,40}\bnot (?:on|in) (?:[\w']{1,12} ){0,3}(?:white|allow|accept|safe|allowed senders?)[ -]?list|not on the list of (?:people|senders)|not in the allowed senders|not (?:white|allow)[ -]?listed/i,
+        text: [
+          /mailing list expansion prohibited|members?[ -]only|you must be (?:a )?(?:member|subscribed)/i,
+          /(?:sender|you|address)[^.;:]{0,30}not (?:a )?(?:member|subscribed|subscriber)\b/i,
+          /(?:sender|you|address)\b[^.;:]{0,40}\bnot (?:on|in) (?:[\w']{1,12} ){0,3}(?:white|allow|accept|safe|allowed senders?)[ -]?list/i,
+          /not on the list of (?:people|senders)|not in the allowed senders/i,
+          /not (?:white|allow)[ -]?listed/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -215,7 +274,11 @@ export const recipient = defineRules({
       cause: "forwarding_target_dead",
       probability: 0.86,
       when: {
-        text: /(?:invalid|bad|misconfigured|unknown|broken|undeliverable) forward(?:ing)?(?: address| target| recipient)?|(?:unable|failed|cannot|could not|error)[^.;:]{0,30}forward(?:ed|ing)? (?:to|address|target|message|mail)|forward(?:ing)? (?:address|target|recipient|destination)[^.;:]{0,40}(?:invalid|does not exist|unknown|failed|refused|rejected|not valid)/i,
+        text: [
+          /(?:invalid|bad|misconfigured|unknown|broken|undeliverable) forward(?:ing)?(?: address| target| recipient)?/i,
+          /(?:unable|failed|cannot|could not|error)[^.;:]{0,30}forward(?:ed|ing)? (?:to|address|target|message|mail)/i,
+          /forward(?:ing)? (?:address|target|recipient|destination)[^.;:]{0,40}(?:invalid|does not exist|unknown|failed|refused|rejected|not valid)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -228,7 +291,11 @@ export const recipient = defineRules({
       cause: "recipient_ambiguous",
       probability: 0.93,
       when: {
-        text: /ambiguous (?:recipient|user|name|mailbox|destination)|(?:address|recipient|user|name|mailbox) (?:is )?(?:ambiguous|not unique)|matches? (?:more than one|multiple|several) (?:recipient|user|mailbox|address|entr)/i,
+        text: [
+          /ambiguous (?:recipient|user|name|mailbox|destination)/i,
+          /(?:address|recipient|user|name|mailbox) (?:is )?(?:ambiguous|not unique)/i,
+          /matches? (?:more than one|multiple|several) (?:recipient|user|mailbox|address|entr)/i,
+        ],
       },
       source: RFC3463,
       examples: ["553 5.1.4 Mailbox is not unique", "550 5.1.4 Destination mailbox address ambiguous"],
@@ -238,7 +305,19 @@ export const recipient = defineRules({
       cause: "recipient_syntax",
       probability: 0.9,
       when: {
-        text: /not a valid rfc-?5321|(?:bad|invalid|illegal|incorrect|wrong) (?:recipient|destination|to|rcpt|e-?mail|mailbox)(?: mailbox| e-?mail)?(?: address)? (?:syntax|format)|(?:recipient|mailbox|rcpt|e-?mail address|destination)\b[^.;:]{0,40}(?:syntax|format)(?: is)? (?:error|invalid|incorrect|bad|wrong)|(?:syntax|format) error in (?:\w{1,12} )?(?:address|recipient|mailbox|rcpt)|(?:syntax error|malformed|invalid)[^.;]{0,30}(?:parameters|arguments)?: ?recipient address|malformed (?:recipient|address|mailbox)|illegal (?:recipient|address) |mailbox (?:name )?syntax incorrect|mailbox name not allowed|missing (?:or malformed )?local[ -]part|domain literals? (?:not|prohibited)|unbalanced ['"<>]|(?:recipient|address|local[ -]part)\b[^.;:]{0,40}(?:contains? (?:an? )?(?:illegal|invalid|unsupported) char|is malformed|not rfc)|only one @|too many @|must contain (?:an? )?(?:@|domain)/i,
+        text: [
+          /not a valid rfc-?5321/i,
+          /(?:bad|invalid|illegal|incorrect|wrong) (?:recipient|destination|to|rcpt|e-?mail|mailbox)(?: mailbox| e-?mail)?(?: address)? (?:syntax|format)/i,
+          /(?:recipient|mailbox|rcpt|e-?mail address|destination)\b[^.;:]{0,40}(?:syntax|format)(?: is)? (?:error|invalid|incorrect|bad|wrong)/i,
+          /(?:syntax|format) error in (?:\w{1,12} )?(?:address|recipient|mailbox|rcpt)/i,
+          /(?:syntax error|malformed|invalid)[^.;]{0,30}(?:parameters|arguments)?: ?recipient address/i,
+          /malformed (?:recipient|address|mailbox)|illegal (?:recipient|address) /i,
+          /mailbox (?:name )?syntax incorrect|mailbox name not allowed/i,
+          /missing (?:or malformed )?local[ -]part|domain literals? (?:not|prohibited)/i,
+          /unbalanced ['"<>]/i,
+          /(?:recipient|address|local[ -]part)\b[^.;:]{0,40}(?:contains? (?:an? )?(?:illegal|invalid|unsupported) char|is malformed|not rfc)/i,
+          /only one @|too many @|must contain (?:an? )?(?:@|domain)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -258,7 +337,11 @@ export const recipient = defineRules({
         { cause: "policy_rejected", probability: 0.06 },
       ],
       when: {
-        text: /mailbox (?:is )?(?:currently )?(?:unavailable|not available)|unavailable (?:mailbox|recipient)|(?:recipient|user|account) (?:is )?(?:unavailable|not available)/i,
+        text: [
+          /mailbox (?:is )?(?:currently )?(?:unavailable|not available)/i,
+          /unavailable (?:mailbox|recipient)/i,
+          /(?:recipient|user|account) (?:is )?(?:unavailable|not available)/i,
+        ],
       },
       source: RFC5321,
       examples: ["550 Requested action not taken: mailbox unavailable", "550 5.1.1 mailbox unavailable"],
@@ -273,7 +356,10 @@ export const recipient = defineRules({
       ],
       when: {
         codes: ["4xx"],
-        text: /(?:user|recipient|mailbox|address|account)[^.;]{0,60}(?:unknown|not found|does not exist|doesn't exist)|(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|account)/i,
+        text: [
+          /(?:user|recipient|mailbox|address|account)[^.;]{0,60}(?:unknown|not found|does not exist|doesn't exist)/i,
+          /(?:unknown|no such|invalid) (?:user|recipient|mailbox|address|account)/i,
+        ],
       },
       source: OBSERVED,
       examples: ["450 4.1.1 User not found", "451 4.1.1 unknown recipient, for now"],
@@ -283,7 +369,11 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /\bno such (?:local |e-?mail |mail |virtual |domain |valid )?(?:user|person|recipient|mail ?box|address|account|alias|customer|subscriber|member|name|addressee)|there is no such|\bno (?:user|account|mail ?box|recipient|one|person|alias|local mailbox|such) (?:by|with|of|under|named|here|called|at this)/i,
+        text: [
+          /\bno such (?:local |e-?mail |mail |virtual |domain |valid )?(?:user|person|recipient|mail ?box|address|account|alias|customer|subscriber|member|name|addressee)/i,
+          /there is no such/i,
+          /\bno (?:user|account|mail ?box|recipient|one|person|alias|local mailbox|such) (?:by|with|of|under|named|here|called|at this)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -313,7 +403,10 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.96,
       when: {
-        text: /\b(?:unknown|unrecogni[sz]ed|undefined|nonexistent|non-existent|inexistent|not an? (?:known|existing|active|current|registered|real))(?: or \w{1,12})? (?:local |e-?mail |mail |virtual |final |destination |or illegal |smtp ){0,2}(?:user(?:name)?|recipient|mail ?box|account|address(?:ee)?|alias|customer|subscriber|local[ -]part|rcpt|extension|member|person|inbox)|unknown or illegal|unknown at (?:this|our)|unknown (?:here|in this)/i,
+        text: [
+          /\b(?:unknown|unrecogni[sz]ed|undefined|nonexistent|non-existent|inexistent|not an? (?:known|existing|active|current|registered|real))(?: or \w{1,12})? (?:local |e-?mail |mail |virtual |final |destination |or illegal |smtp ){0,2}(?:user(?:name)?|recipient|mail ?box|account|address(?:ee)?|alias|customer|subscriber|local[ -]part|rcpt|extension|member|person|inbox)/i,
+          /unknown or illegal|unknown at (?:this|our)|unknown (?:here|in this)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -328,7 +421,10 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.96,
       when: {
-        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|e-?mail|person|subscriber|local[ -]?part)\b[^;]{0,80}?(?:(?:does|do|did)(?:n't| not) (?:seem to |appear to )?exist|not exist|no longer exists?|non-?existent|nonexistant|doesnt exist)|@[^;]{1,120}?(?:does(?:n't| not) exist|not exist\b|no longer exists?)/i,
+        text: [
+          /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|e-?mail|person|subscriber|local[ -]?part)\b[^;]{0,80}?(?:(?:does|do|did)(?:n't| not) (?:seem to |appear to )?exist|not exist|no longer exists?|non-?existent|nonexistant|doesnt exist)/i,
+          /@[^;]{1,120}?(?:does(?:n't| not) exist|not exist\b|no longer exists?)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -342,7 +438,13 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.95,
       when: {
-        text: /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|person|subscriber|local[ -]?part)\b[^;]{0,60}?(?:(?:could |can |was |were |is |has )?(?:not|n't) (?:be |been )?(?:found|located|identified|resolved)|n't (?:be )?found|not (?:present|listed|registered|defined|configured|local|hosted)\b|not (?:on|at|in|of|handled by) (?:this|our|the) (?:server|system|host|domain|directory|database))|@[^;]{1,100}? (?:could |was |is )?not (?:be )?found|(?:cannot|can't|could not|couldn't|unable to|failed to|can not) (?:find|locate|resolve|identify|recogni[sz]e|look ?up) (?:the |this |that |your |any |a )?(?:\w{1,12} )?(?:user|recipient|mail ?box|account|address|person|alias)|not in (?:my validrcptto|(?:the )?recipients? (?:list|table|map))|cannot process address|not (?:listed|found|present|defined|known|registered) in (?:the |this |our |any |domino |public )?(?:directory|database|address book|aliases|name)/i,
+        text: [
+          /\b(?:user|recipient|mail ?box|addressee|account|customer|alias|address|inbox|person|subscriber|local[ -]?part)\b[^;]{0,60}?(?:(?:could |can |was |were |is |has )?(?:not|n't) (?:be |been )?(?:found|located|identified|resolved)|n't (?:be )?found|not (?:present|listed|registered|defined|configured|local|hosted)\b|not (?:on|at|in|of|handled by) (?:this|our|the) (?:server|system|host|domain|directory|database))/i,
+          /@[^;]{1,100}? (?:could |was |is )?not (?:be )?found/i,
+          /(?:cannot|can't|could not|couldn't|unable to|failed to|can not) (?:find|locate|resolve|identify|recogni[sz]e|look ?up) (?:the |this |that |your |any |a )?(?:\w{1,12} )?(?:user|recipient|mail ?box|account|address|person|alias)/i,
+          /not in (?:my validrcptto|(?:the )?recipients? (?:list|table|map))|cannot process address/i,
+          /not (?:listed|found|present|defined|known|registered) in (?:the |this |our |any |domino |public )?(?:directory|database|address book|aliases|name)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -358,7 +460,11 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.92,
       when: {
-        text: /\b(?:invalid|bad|incorrect|wrong|bogus|undeliverable) (?:e-?mail |mail |destination |local |smtp |internet |final ){0,2}(?:recipient|mail ?box|user(?:name)?|account|address|alias|rcpt|local[ -]part)\b(?! (?:syntax|format|or password|and password))|\b(?:user|recipient|mail ?box|account|address|alias|rcpt)(?: address)?(?: ["'<(]?[^ ]{1,90})? (?:is |was )?(?:invalid|not valid|not a valid|no valid|undeliverable)|(?:not|isn't|is no) (?:a )?valid (?:local |e-?mail )?(?:user|recipient|mail ?box|account|address|alias)/i,
+        text: [
+          /\b(?:invalid|bad|incorrect|wrong|bogus|undeliverable) (?:e-?mail |mail |destination |local |smtp |internet |final ){0,2}(?:recipient|mail ?box|user(?:name)?|account|address|alias|rcpt|local[ -]part)\b(?! (?:syntax|format|or password|and password))/i,
+          /\b(?:user|recipient|mail ?box|account|address|alias|rcpt)(?: address)?(?: ["'<(]?[^ ]{1,90})? (?:is |was )?(?:invalid|not valid|not a valid|no valid|undeliverable)/i,
+          /(?:not|isn't|is no) (?:a )?valid (?:local |e-?mail )?(?:user|recipient|mail ?box|account|address|alias)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -374,7 +480,11 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.92,
       when: {
-        text: /\b(?:user|recipient|mail ?box|account|address|alias|e-?mail|inbox|customer|person)\b[^.;]{0,80}(?:(?:has|have) been (?:deleted|removed|withdrawn|retired|decommissioned)|was (?:deleted|removed)|no longer (?:valid|available|in use|in service|used|on (?:this )?server|accepts?|supported|monitored|receiv\w{1,4}|here|maintained))|recipient no longer on server|(?:deleted|removed|retired|decommissioned|obsolete) (?:mail ?box|account|user|address|recipient)/i,
+        text: [
+          /\b(?:user|recipient|mail ?box|account|address|alias|e-?mail|inbox|customer|person)\b[^.;]{0,80}(?:(?:has|have) been (?:deleted|removed|withdrawn|retired|decommissioned)|was (?:deleted|removed)|no longer (?:valid|available|in use|in service|used|on (?:this )?server|accepts?|supported|monitored|receiv\w{1,4}|here|maintained))/i,
+          /recipient no longer on server/i,
+          /(?:deleted|removed|retired|decommissioned|obsolete) (?:mail ?box|account|user|address|recipient)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -388,7 +498,12 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.85,
       when: {
-        text: /(?:cannot|can't|could not|unable to|failed to) (?:verify|validate|deliver to) (?:the |this |that )?(?:user|recipient|address|mailbox)|recipient (?:address )?(?:verif(?:y|ication)|validation)(?: has)? (?:failed|failure|error)|not verify recipient|recipient (?:could not be|cannot be|not) verified|who\?\?|not our (?:customer|user)|nobody (?:here|by|with)/i,
+        text: [
+          /(?:cannot|can't|could not|unable to|failed to) (?:verify|validate|deliver to) (?:the |this |that )?(?:user|recipient|address|mailbox)/i,
+          /recipient (?:address )?(?:verif(?:y|ication)|validation)(?: has)? (?:failed|failure|error)/i,
+          /not verify recipient|recipient (?:could not be|cannot be|not) verified|who\?\?/i,
+          /not our (?:customer|user)|nobody (?:here|by|with)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -406,7 +521,10 @@ export const recipient = defineRules({
         { cause: "mailbox_full", probability: 0.05 },
       ],
       when: {
-        text: /(?:mail ?box|account|user|recipient|address)\b[^.;:]{0,40}(?:is |are )?(?:currently |temporarily |presently )?(?:not|no longer|unable to|cannot|can't|doesn't|does not) (?:accept|receiv|be delivered|take)(?:e|ing|s)? (?:any )?(?:new |more |further |incoming )?(?:mail|messages|e-?mail|deliver)(?! from)|not accepting (?:any )?(?:mail|messages|e-?mail) (?:for|at) this/i,
+        text: [
+          /(?:mail ?box|account|user|recipient|address)\b[^.;:]{0,40}(?:is |are )?(?:currently |temporarily |presently )?(?:not|no longer|unable to|cannot|can't|doesn't|does not) (?:accept|receiv|be delivered|take)(?:e|ing|s)? (?:any )?(?:new |more |further |incoming )?(?:mail|messages|e-?mail|deliver)(?! from)/i,
+          /not accepting (?:any )?(?:mail|messages|e-?mail) (?:for|at) this/i,
+        ],
       },
       source: OBSERVED,
       examples: [

@@ -13,7 +13,13 @@ export const reputation = defineRules({
       cause: "ip_policy",
       probability: 0.93,
       when: {
-        text: /\bdynamic(?:ally)?[ -]?(?:assigned |allocated |addressed )?(?:ip|address|host|pool|range|client|user)|\bdial-?up\b|\bresidential\b|home (?:user|connection|broadband)|\bdul\b|generic (?:reverse|rdns|ptr|host ?name|dns)|(?:adsl|dsl|cable|broadband|consumer|end[- ]user|ppp) (?:ip|user|host|address|connection|customer|client|range|pool)|direct[- ]to[- ]mx/i,
+        text: [
+          /\bdynamic(?:ally)?[ -]?(?:assigned |allocated |addressed )?(?:ip|address|host|pool|range|client|user)/i,
+          /\bdial-?up\b|\bresidential\b|home (?:user|connection|broadband)|\bdul\b/i,
+          /generic (?:reverse|rdns|ptr|host ?name|dns)/i,
+          /(?:adsl|dsl|cable|broadband|consumer|end[- ]user|ppp) (?:ip|user|host|address|connection|customer|client|range|pool)/i,
+          /direct[- ]to[- ]mx/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -26,7 +32,10 @@ export const reputation = defineRules({
       cause: "ip_policy",
       probability: 0.88,
       when: {
-        text: /(?:use|through|via|relay (?:through|via)) your (?:isp|provider|service provider|internet provider)|use (?:the |a )?(?:smarthost|smart host) of|botnet|zombie|(?:tor|vpn) (?:exit|node|ip)/i,
+        text: [
+          /(?:use|through|via|relay (?:through|via)) your (?:isp|provider|service provider|internet provider)/i,
+          /use (?:the |a )?(?:smarthost|smart host) of|botnet|zombie|(?:tor|vpn) (?:exit|node|ip)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -39,7 +48,11 @@ export const reputation = defineRules({
       cause: "reputation_low",
       probability: 0.92,
       when: {
-        text: /reputation|senderscore|sender ?score|senderbase|talosintelligence|trustedsource|trust (?:score|level)|untrusted (?:sender|host|ip|client)|(?:sender|host|ip|client) (?:is )?not trusted|low trust|bad (?:sending )?history/i,
+        text: [
+          /reputation|senderscore|sender ?score|senderbase|talosintelligence|trustedsource/i,
+          /trust (?:score|level)|untrusted (?:sender|host|ip|client)/i,
+          /(?:sender|host|ip|client) (?:is )?not trusted|low trust|bad (?:sending )?history/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -52,7 +65,11 @@ export const reputation = defineRules({
       cause: "reputation_low",
       probability: 0.85,
       when: {
-        text: /user complaints|high complaint|complaint rate|(?:too many|excessive) (?:spam )?complaints|suspicious (?:sender|ip|host|activity|behaviou?r)|(?:spam|abuse) (?:complaints|reports) (?:about|against|from)/i,
+        text: [
+          /user complaints|high complaint|complaint rate|(?:too many|excessive) (?:spam )?complaints/i,
+          /suspicious (?:sender|ip|host|activity|behaviou?r)/i,
+          /(?:spam|abuse) (?:complaints|reports) (?:about|against|from)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -66,7 +83,12 @@ export const reputation = defineRules({
       probability: 0.85,
       otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
       when: {
-        text: /blocked (?:for|due to|because of) (?:\w{1,10} )?(?:spam|abuse|spamming)|(?:spam|abuse|attacks?)[^.;]{0,40}from (?:your|this) (?:ip|host|network|server|address|system)|(?:known|suspected) spam (?:source|host|ip|server)|spam (?:source|host|server|ip|network)\b|open (?:proxy|relay)|spammer/i,
+        text: [
+          /blocked (?:for|due to|because of) (?:\w{1,10} )?(?:spam|abuse|spamming)/i,
+          /(?:spam|abuse|attacks?)[^.;]{0,40}from (?:your|this) (?:ip|host|network|server|address|system)/i,
+          /(?:known|suspected) spam (?:source|host|ip|server)|spam (?:source|host|server|ip|network)\b/i,
+          /open (?:proxy|relay)|spammer/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -81,7 +103,11 @@ export const reputation = defineRules({
       probability: 0.86,
       otherCauses: [{ cause: "ip_blocklisted", probability: 0.08 }],
       when: {
-        text: /\b(?:your|the|this|sending|source|client|connecting|remote|originating|sender)(?:'s)? (?:ip|ip[- ]address|host|server|network|net ?block|range|subnet|mta|mail server|system|isp)\b[^;]{0,80}\b(?:blocked|banned|black ?-?listed|block ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted|welcome)|barred|blackholed|firewalled)|(?:mail|e-?mail|messages?|connections?|traffic) from (?:your|this) (?:ip|network|server|host|mail ?server|system|isp|provider|address)[^.;]{0,40}(?:blocked|refused|rejected|denied|not (?:accepted|allowed|permitted|welcome)|banned)|\bip (?:address )?(?:is |was |has been )?(?:blocked|banned|denied|refused|rejected|not allowed)/i,
+        text: [
+          /\b(?:your|the|this|sending|source|client|connecting|remote|originating|sender)(?:'s)? (?:ip|ip[- ]address|host|server|network|net ?block|range|subnet|mta|mail server|system|isp)\b[^;]{0,80}\b(?:blocked|banned|black ?-?listed|block ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted|welcome)|barred|blackholed|firewalled)/i,
+          /(?:mail|e-?mail|messages?|connections?|traffic) from (?:your|this) (?:ip|network|server|host|mail ?server|system|isp|provider|address)[^.;]{0,40}(?:blocked|refused|rejected|denied|not (?:accepted|allowed|permitted|welcome)|banned)/i,
+          /\bip (?:address )?(?:is |was |has been )?(?:blocked|banned|denied|refused|rejected|not allowed)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -97,7 +123,11 @@ export const reputation = defineRules({
       probability: 0.82,
       otherCauses: [{ cause: "ip_blocklisted", probability: 0.1 }],
       when: {
-        text: /(?:\d{1,3}\.){3}\d{1,3}\]?\)?[^;]{0,40}\b(?:is |has been |was )?(?:blocked|banned|black ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted))|(?:blocked|banned|denied|rejected|refused|black ?-?listed)[^.;]{0,20}\b(?:ip|ip address|network|net ?block|range)\b|(?:blocked|banned|denied|rejected|refused):? \[?\(?(?:\d{1,3}\.){3}\d{1,3}/i,
+        text: [
+          /(?:\d{1,3}\.){3}\d{1,3}\]?\)?[^;]{0,40}\b(?:is |has been |was )?(?:blocked|banned|black ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted))/i,
+          /(?:blocked|banned|denied|rejected|refused|black ?-?listed)[^.;]{0,20}\b(?:ip|ip address|network|net ?block|range)\b/i,
+          /(?:blocked|banned|denied|rejected|refused):? \[?\(?(?:\d{1,3}\.){3}\d{1,3}/i,
+        ],
       },
       source: OBSERVED,
       examples: ["554 Access from 192.0.2.10 denied", "550 Rejected: 192.0.2.10"],
@@ -108,7 +138,13 @@ export const reputation = defineRules({
       probability: 0.68,
       otherCauses: [{ cause: "sender_blocked_by_recipient", probability: 0.25 }],
       when: {
-        text: /\b(?:your|sending|sender'?s?|from|envelope|originating) domain\b[^;]{0,60}(?:black ?-?listed|block ?-?listed|blocked|banned|denied|rejected|refused|not (?:allowed|permitted|accepted|welcome))|domain [^ ;]{1,120} (?:is |has been )?(?:on (?:our|a|the) |)(?:black|block)[ -]?list|domain (?:is |has been )?(?:black ?-?listed|block ?-?listed|banned)|(?:newly|recently) registered domain|domain (?:is )?too (?:new|young)|(?:mail|e-?mail|messages?) from (?:your|this|the) domain[^.;]{0,30}(?:blocked|refused|rejected|denied|not)/i,
+        text: [
+          /\b(?:your|sending|sender'?s?|from|envelope|originating) domain\b[^;]{0,60}(?:black ?-?listed|block ?-?listed|blocked|banned|denied|rejected|refused|not (?:allowed|permitted|accepted|welcome))/i,
+          /domain [^ ;]{1,120} (?:is |has been )?(?:on (?:our|a|the) |)(?:black|block)[ -]?list/i,
+          /domain (?:is |has been )?(?:black ?-?listed|block ?-?listed|banned)/i,
+          /(?:newly|recently) registered domain|domain (?:is )?too (?:new|young)/i,
+          /(?:mail|e-?mail|messages?) from (?:your|this|the) domain[^.;]{0,30}(?:blocked|refused|rejected|denied|not)/i,
+        ],
       },
       source: OBSERVED,
       examples: [

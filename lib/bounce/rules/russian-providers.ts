@@ -56,7 +56,10 @@ export const russianProviders = defineRules({
       cause: "rate_limited",
       probability: 0.93,
       when: {
-        text: /too many (?:letters|messages|connections|recipients)|the recipient has exceeded (?:his|their) message rate|sending rate limit/i,
+        text: [
+          /too many (?:letters|messages|connections|recipients)/i,
+          /the recipient has exceeded (?:his|their) message rate|sending rate limit/i,
+        ],
       },
       source: YANDEX,
       examples: [
@@ -80,7 +83,10 @@ export const russianProviders = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /message was not accepted -- invalid mailbox|local mailbox .{1,90} is unavailable: user (?:not found|is terminated)/i,
+        text: [
+          /message was not accepted -- invalid mailbox/i,
+          /local mailbox .{1,90} is unavailable: user (?:not found|is terminated)/i,
+        ],
       },
       distinctive: true,
       source: MAILRU,
@@ -94,7 +100,10 @@ export const russianProviders = defineRules({
       cause: "recipient_disabled",
       probability: 0.95,
       when: {
-        text: /local mailbox .{1,90} is unavailable: account is disabled|account is disabled|mailbox .{0,40}(?:заблокирован|отключен)/i,
+        text: [
+          /local mailbox .{1,90} is unavailable: account is disabled|account is disabled/i,
+          /mailbox .{0,40}(?:заблокирован|отключен)/i,
+        ],
       },
       source: MAILRU,
       examples: ["550 Local mailbox jane@mail.ru is unavailable: account is disabled"],
@@ -104,7 +113,10 @@ export const russianProviders = defineRules({
       cause: "mailbox_full",
       probability: 0.96,
       when: {
-        text: /local mailbox .{1,90} is unavailable: (?:over)?quota|user is over quota|mailbox is over quota/i,
+        text: [
+          /local mailbox .{1,90} is unavailable: (?:over)?quota|user is over quota/i,
+          /mailbox is over quota/i,
+        ],
       },
       source: MAILRU,
       examples: ["552 Message was not accepted. Local mailbox jane@mail.ru is unavailable: overquota"],
@@ -124,7 +136,10 @@ export const russianProviders = defineRules({
       cause: "rate_limited",
       probability: 0.93,
       when: {
-        text: /too many (?:emails|letters|messages) (?:from|per)|please, try again later.{0,40}ratelimit|try again later.{0,60}(?:ratelimit|limit exceeded)|temporary (?:rejected|blocked)/i,
+        text: [
+          /too many (?:emails|letters|messages) (?:from|per)|please, try again later.{0,40}ratelimit/i,
+          /try again later.{0,60}(?:ratelimit|limit exceeded)|temporary (?:rejected|blocked)/i,
+        ],
       },
       source: MAILRU,
       examples: [
@@ -146,7 +161,10 @@ export const russianProviders = defineRules({
       cause: "reverse_dns",
       probability: 0.93,
       when: {
-        text: /we do not accept mail from (?:hosts with )?dynamic|ptr record|dynamic ip addresses|reverse dns/i,
+        text: [
+          /we do not accept mail from (?:hosts with )?dynamic|ptr record|dynamic ip addresses/i,
+          /reverse dns/i,
+        ],
       },
       source: MAILRU,
       examples: [
@@ -159,7 +177,10 @@ export const russianProviders = defineRules({
       probability: 0.88,
       otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
       when: {
-        text: /spam message (?:rejected|discarded)|notspam\.mail\.ru|help\.mail\.ru\/notspam-support|message was (?:classified|identified) as spam/i,
+        text: [
+          /spam message (?:rejected|discarded)|notspam\.mail\.ru|help\.mail\.ru\/notspam-support/i,
+          /message was (?:classified|identified) as spam/i,
+        ],
       },
       source: MAILRU,
       examples: [

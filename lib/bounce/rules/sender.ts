@@ -15,7 +15,13 @@ export const sender = defineRules({
       cause: "sending_account_blocked",
       probability: 0.91,
       when: {
-        text: /\b(?:your|sending|sender'?s?|submitting) (?:e-?mail |mail |user )?account\b[^.;]{0,60}(?:blocked|suspended|disabled|compromised|locked|restricted|banned|terminated|not allowed to send)|\b(?:account|user|sender|customer)\b[^;]{0,60}(?:blocked|disabled|suspended|restricted|prevented|barred|banned) from sending|(?:not allowed|not permitted|no longer allowed) to send (?:mail|e-?mails?|messages) from this account|(?:sending|outgoing|outbound)[^.;]{0,30}(?:has been |is |was )?(?:disabled|blocked|suspended) for (?:this|your|the)? ?(?:account|user|domain)|compromised account|user account disabled|account (?:appears|seems) (?:to be )?compromised/i,
+        text: [
+          /\b(?:your|sending|sender'?s?|submitting) (?:e-?mail |mail |user )?account\b[^.;]{0,60}(?:blocked|suspended|disabled|compromised|locked|restricted|banned|terminated|not allowed to send)/i,
+          /\b(?:account|user|sender|customer)\b[^;]{0,60}(?:blocked|disabled|suspended|restricted|prevented|barred|banned) from sending/i,
+          /(?:not allowed|not permitted|no longer allowed) to send (?:mail|e-?mails?|messages) from this account/i,
+          /(?:sending|outgoing|outbound)[^.;]{0,30}(?:has been |is |was )?(?:disabled|blocked|suspended) for (?:this|your|the)? ?(?:account|user|domain)/i,
+          /compromised account|user account disabled|account (?:appears|seems) (?:to be )?compromised/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -29,7 +35,15 @@ export const sender = defineRules({
       cause: "smtp_auth_required",
       probability: 0.93,
       when: {
-        text: /\b(?:smtp )?auth(?:entication|entification)?(?: is)? (?:required|needed|necessary|mandatory)|(?:must|need to|have to|please|should) (?:first )?(?:be )?(?:authenticat\w{1,3}|log ?in|login|sign in)\b|requires? (?:smtp )?(?:auth\b|authentication)|\bpop(?:3)?[ -](?:before|auth)|relay(?:ing)? (?:is )?only (?:allowed|permitted) (?:after|for|with) auth|no auth(?:entication)? attempted|(?:client|sender|user) (?:was |is |has )?not (?:been )?(?:authenticated|logged in)|not authenticated/i,
+        text: [
+          /\b(?:smtp )?auth(?:entication|entification)?(?: is)? (?:required|needed|necessary|mandatory)/i,
+          /(?:must|need to|have to|please|should) (?:first )?(?:be )?(?:authenticat\w{1,3}|log ?in|login|sign in)\b/i,
+          /requires? (?:smtp )?(?:auth\b|authentication)|\bpop(?:3)?[ -](?:before|auth)/i,
+          /relay(?:ing)? (?:is )?only (?:allowed|permitted) (?:after|for|with) auth/i,
+          /no auth(?:entication)? attempted/i,
+          /(?:client|sender|user) (?:was |is |has )?not (?:been )?(?:authenticated|logged in)/i,
+          /not authenticated/i,
+        ],
       },
       source: RFC4954,
       examples: [
@@ -44,7 +58,12 @@ export const sender = defineRules({
       cause: "smtp_auth_required",
       probability: 0.93,
       when: {
-        text: /(?:authentication|login|logon|sasl)(?: \w{1,10})? (?:denied|failed|failure|unsuccessful|error|rejected|incorrect|aborted|credentials invalid|mechanism)|(?:invalid|bad|wrong|incorrect) (?:login|credentials|username|user name|password|user(?:name)? (?:or|and) password)|username (?:or|and) password|password (?:transition|expired|incorrect)|authori[sz]ation (?:failed|required)/i,
+        text: [
+          /(?:authentication|login|logon|sasl)(?: \w{1,10})? (?:denied|failed|failure|unsuccessful|error|rejected|incorrect|aborted|credentials invalid|mechanism)/i,
+          /(?:invalid|bad|wrong|incorrect) (?:login|credentials|username|user name|password|user(?:name)? (?:or|and) password)/i,
+          /username (?:or|and) password|password (?:transition|expired|incorrect)/i,
+          /authori[sz]ation (?:failed|required)/i,
+        ],
       },
       source: RFC4954,
       examples: [
@@ -58,7 +77,10 @@ export const sender = defineRules({
       cause: "sender_address_invalid",
       probability: 0.95,
       when: {
-        text: /(?:sender|return[ -]path|originator|mail from)\b[^.;]{0,60}null ?mx|null ?mx[^.;]{0,40}sender/i,
+        text: [
+          /(?:sender|return[ -]path|originator|mail from)\b[^.;]{0,60}null ?mx/i,
+          /null ?mx[^.;]{0,40}sender/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc7505",
       examples: ["550 5.7.27 Sender address has null MX"],
@@ -68,7 +90,12 @@ export const sender = defineRules({
       cause: "sender_address_invalid",
       probability: 0.95,
       when: {
-        text: /\b(?:sender|sender's|sending|from|mail from|envelope[ -]?(?:from|sender)|return(?:[ -]path)?|originator|your|5321\.from|mailfrom)(?: address)?(?:'s)? domain\b[^;]{0,200}?(?:does(?:n't| not) (?:exist|resolve|have|accept)|not exist|cannot be (?:resolved|found|verified)|could not be (?:resolved|found|verified)|not found|unresolvable|is invalid|invalid|has no|without|no (?:valid )?(?:mx|dns|a record)|must (?:exist|resolve)|not resolv)|domain of (?:the )?sender(?:'s)?(?: address)?\b[^;]{0,200}(?:does not|doesn't|not|invalid)|(?:invalid|unresolvable|nonexistent|non-existent|unknown|bad) (?:sender|sending|from|return[ -]?path|envelope)(?:'s)? (?:domain|host)|can't find a valid mx for sender/i,
+        text: [
+          /\b(?:sender|sender's|sending|from|mail from|envelope[ -]?(?:from|sender)|return(?:[ -]path)?|originator|your|5321\.from|mailfrom)(?: address)?(?:'s)? domain\b[^;]{0,200}?(?:does(?:n't| not) (?:exist|resolve|have|accept)|not exist|cannot be (?:resolved|found|verified)|could not be (?:resolved|found|verified)|not found|unresolvable|is invalid|invalid|has no|without|no (?:valid )?(?:mx|dns|a record)|must (?:exist|resolve)|not resolv)/i,
+          /domain of (?:the )?sender(?:'s)?(?: address)?\b[^;]{0,200}(?:does not|doesn't|not|invalid)/i,
+          /(?:invalid|unresolvable|nonexistent|non-existent|unknown|bad) (?:sender|sending|from|return[ -]?path|envelope)(?:'s)? (?:domain|host)/i,
+          /can't find a valid mx for sender/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -83,7 +110,11 @@ export const sender = defineRules({
       cause: "sender_address_invalid",
       probability: 0.93,
       when: {
-        text: /\b(?:sender|originator|return[ -]?path|envelope[ -]?(?:from|sender)|mail from|reverse[ -]path|from[ -]address|sender's)\b(?: e-?mail| mailbox| user)?(?: address)?(?: ["'<(]?[^ ]{1,90})? ?(?:is |was |has |could |can |does |may )?(?:been )?(?:unknown|not (?:be )?(?:valid|exist|found|known|resolv\w{0,4}|verified|verifiable|deliverable|routable|local|accepted as)|n't (?:exist|valid|be verified|resolve)|does not (?:exist|resolve|accept)|invalid|undeliverable|nonexistent|non-existent|unverif\w{2,6}|cannot be (?:verified|resolved)|unresolvable|unroutable|bad\b|bogus)|bad sender(?:'s)? system|(?:cannot|can't|could not|unable to) (?:verify|resolve) (?:the |your )?sender/i,
+        text: [
+          /\b(?:sender|originator|return[ -]?path|envelope[ -]?(?:from|sender)|mail from|reverse[ -]path|from[ -]address|sender's)\b(?: e-?mail| mailbox| user)?(?: address)?(?: ["'<(]?[^ ]{1,90})? ?(?:is |was |has |could |can |does |may )?(?:been )?(?:unknown|not (?:be )?(?:valid|exist|found|known|resolv\w{0,4}|verified|verifiable|deliverable|routable|local|accepted as)|n't (?:exist|valid|be verified|resolve)|does not (?:exist|resolve|accept)|invalid|undeliverable|nonexistent|non-existent|unverif\w{2,6}|cannot be (?:verified|resolved)|unresolvable|unroutable|bad\b|bogus)/i,
+          /bad sender(?:'s)? system/i,
+          /(?:cannot|can't|could not|unable to) (?:verify|resolve) (?:the |your )?sender/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -98,7 +129,12 @@ export const sender = defineRules({
       cause: "sender_address_invalid",
       probability: 0.93,
       when: {
-        text: /(?:invalid|bad|malformed|illegal|incorrect|missing|bogus|fake|unverifiable|nonexistent|unroutable|unknown) (?:or missing )?(?:return[ -]?path|envelope sender|sender|from[ -]?address|mail from|originator|reply address|return address|sender address|sender e-?mail)|(?:sender|from)(?:'s)?(?: mailbox)? address (?:syntax|format)|sender address must|sender'?s mailbox address syntax|mail from (?:syntax|command)[^.;]{0,20}(?:error|invalid)|invalid mail from|invalid address: ?sender|sender rejected: ?user unknown/i,
+        text: [
+          /(?:invalid|bad|malformed|illegal|incorrect|missing|bogus|fake|unverifiable|nonexistent|unroutable|unknown) (?:or missing )?(?:return[ -]?path|envelope sender|sender|from[ -]?address|mail from|originator|reply address|return address|sender address|sender e-?mail)/i,
+          /(?:sender|from)(?:'s)?(?: mailbox)? address (?:syntax|format)|sender address must/i,
+          /sender'?s mailbox address syntax|mail from (?:syntax|command)[^.;]{0,20}(?:error|invalid)/i,
+          /invalid mail from|invalid address: ?sender|sender rejected: ?user unknown/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -112,7 +148,10 @@ export const sender = defineRules({
       cause: "sender_blocked_by_recipient",
       probability: 0.92,
       when: {
-        text: /\b(?:blocked|refused|rejected|denied|black ?-?listed|block ?-?listed|banned|declined) (?:by|at the request of) (?:the |this |that |your )?(?:recipient|user|receiver|addressee|owner|mailbox owner|customer)\b(?!'s| (?:mail|server|system|domain|organi[sz]ation|polic|host|site|admin))|\b(?:recipient|user|addressee|receiver|customer|he|she|they)\b (?:has |have |does not |doesn't |do not |don't |is |are )?(?:not )?(?:rejected|refused|blocked|black ?listed|accept(?:ing)?|declined|want|wish(?:es)?)(?: to receive)?(?: any)? (?:your|mail from (?:you|this|your|the sender)|messages? from (?:you|this|your)|e-?mails? from (?:you|this|your)|you\b|this (?:sender|message|mail))/i,
+        text: [
+          /\b(?:blocked|refused|rejected|denied|black ?-?listed|block ?-?listed|banned|declined) (?:by|at the request of) (?:the |this |that |your )?(?:recipient|user|receiver|addressee|owner|mailbox owner|customer)\b(?!'s| (?:mail|server|system|domain|organi[sz]ation|polic|host|site|admin))/i,
+          /\b(?:recipient|user|addressee|receiver|customer|he|she|they)\b (?:has |have |does not |doesn't |do not |don't |is |are )?(?:not )?(?:rejected|refused|blocked|black ?listed|accept(?:ing)?|declined|want|wish(?:es)?)(?: to receive)?(?: any)? (?:your|mail from (?:you|this|your|the sender)|messages? from (?:you|this|your)|e-?mails? from (?:you|this|your)|you\b|this (?:sender|message|mail))/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -126,7 +165,12 @@ export const sender = defineRules({
       cause: "sender_blocked_by_recipient",
       probability: 0.88,
       when: {
-        text: /\b(?:sender|you|your (?:e-?mail |mail )?address|from address|originator)\b[^.;]{0,40}\b(?:on|in|by|to) (?:\w{1,12}(?:'s)? ){0,4}(?:black|block|deny|reject|kill|ignore|bad ?senders?|blocked ?senders?)[ -]?(?:list|file)|blocked senders?\b|(?:recipient|user|personal|custom|customer|tenant|client)(?:'s)? (?:\w{1,10} )?(?:black|block|deny)[ -]?list|badmailfrom/i,
+        text: [
+          /\b(?:sender|you|your (?:e-?mail |mail )?address|from address|originator)\b[^.;]{0,40}\b(?:on|in|by|to) (?:\w{1,12}(?:'s)? ){0,4}(?:black|block|deny|reject|kill|ignore|bad ?senders?|blocked ?senders?)[ -]?(?:list|file)/i,
+          /blocked senders?\b/i,
+          /(?:recipient|user|personal|custom|customer|tenant|client)(?:'s)? (?:\w{1,10} )?(?:black|block|deny)[ -]?list/i,
+          /badmailfrom/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -141,7 +185,10 @@ export const sender = defineRules({
       probability: 0.85,
       otherCauses: [{ cause: "sender_blocked_by_recipient", probability: 0.1 }],
       when: {
-        text: /sender (?:is )?not (?:allowed|permitted|authori[sz]ed) (?:to|for) (?:e-?mail|mail|send|post|write|this|the)\b|recipient address rejected: sender (?:is )?not (?:authori[sz]ed|allowed|permitted)/i,
+        text: [
+          /sender (?:is )?not (?:allowed|permitted|authori[sz]ed) (?:to|for) (?:e-?mail|mail|send|post|write|this|the)\b/i,
+          /recipient address rejected: sender (?:is )?not (?:authori[sz]ed|allowed|permitted)/i,
+        ],
       },
       source: OBSERVED,
       examples: [
@@ -158,7 +205,13 @@ export const sender = defineRules({
         { cause: "sender_address_invalid", probability: 0.15 },
       ],
       when: {
-        text: /null (?:reverse[ -]path|envelope|return)|empty (?:envelope |return )?(?:sender|from)|bounce messages? (?:are |is )?not (?:accepted|allowed)|backscatter|do(?:es)?(?: not|n't) (?:accept|send|receive) (?:any )?bounces?|not (?:a )?(?:valid|legitimate) bounce|never sent (?:this|that|the) (?:mail|message)|\bbatv\b|prvs=/i,
+        text: [
+          /null (?:reverse[ -]path|envelope|return)|empty (?:envelope |return )?(?:sender|from)/i,
+          /bounce messages? (?:are |is )?not (?:accepted|allowed)|backscatter/i,
+          /do(?:es)?(?: not|n't) (?:accept|send|receive) (?:any )?bounces?/i,
+          /not (?:a )?(?:valid|legitimate) bounce|never sent (?:this|that|the) (?:mail|message)/i,
+          /\bbatv\b|prvs=/i,
+        ],
       },
       source: OBSERVED,
       examples: ["550 5.7.1 Empty envelope sender refused", "550 This mailbox does not accept bounces"],
@@ -172,7 +225,14 @@ export const sender = defineRules({
         { cause: "sender_address_invalid", probability: 0.08 },
       ],
       when: {
-        text: /\bsender\b(?: address| e-?mail)?(?: ["'<(]?[^ ]{1,90})? (?:is |was |has been )?(?:blocked|black ?-?listed|block ?-?listed|denied|banned|refused|rejected|not (?:allowed|permitted|accepted|authori[sz]ed|welcome))(?!:? ?user unknown| (?:for|to send to) (?:this|the) (?:list|group|recipient))|\b(?:rejected|refused|blocked|denied|banned|unauthori[sz]ed|unwanted) sender\b|mail from (?:this|your|the) (?:sender|address|user) (?:is |was )?(?:not (?:accepted|allowed|permitted|wanted)|rejected|refused|denied|blocked)|mail from ["'<]?[^ ]{1,90}@[^ ]{1,120} (?:is |was )?(?:not (?:accepted|allowed|permitted)|rejected|refused|denied|blocked)|we do(?:n't| not) (?:want|accept|wish)[^.;]{0,20}mail from (?:you|this sender)|go away|you are not welcome|your e-?mail is (?:not wanted|unwanted)|rejected by administrator/i,
+        text: [
+          /\bsender\b(?: address| e-?mail)?(?: ["'<(]?[^ ]{1,90})? (?:is |was |has been )?(?:blocked|black ?-?listed|block ?-?listed|denied|banned|refused|rejected|not (?:allowed|permitted|accepted|authori[sz]ed|welcome))(?!:? ?user unknown| (?:for|to send to) (?:this|the) (?:list|group|recipient))/i,
+          /\b(?:rejected|refused|blocked|denied|banned|unauthori[sz]ed|unwanted) sender\b/i,
+          /mail from (?:this|your|the) (?:sender|address|user) (?:is |was )?(?:not (?:accepted|allowed|permitted|wanted)|rejected|refused|denied|blocked)/i,
+          /mail from ["'<]?[^ ]{1,90}@[^ ]{1,120} (?:is |was )?(?:not (?:accepted|allowed|permitted)|rejected|refused|denied|blocked)/i,
+          /we do(?:n't| not) (?:want|accept|wish)[^.;]{0,20}mail from (?:you|this sender)|go away/i,
+          /you are not welcome|your e-?mail is (?:not wanted|unwanted)|rejected by administrator/i,
+        ],
       },
       source: OBSERVED,
       examples: [

@@ -17,7 +17,11 @@ export const sendingServices = defineRules({
       cause: "suppressed",
       probability: 0.97,
       when: {
-        text: /on the (?:amazon ses )?(?:account-level |global )?suppression list|onaccountsuppressionlist|recipient address is on (?:the |your )?(?:account )?suppression|has a recent history of bouncing|blacklisted address: .{1,120}/i,
+        text: [
+          /on the (?:amazon ses )?(?:account-level |global )?suppression list|onaccountsuppressionlist/i,
+          /recipient address is on (?:the |your )?(?:account )?suppression/i,
+          /has a recent history of bouncing|blacklisted address: .{1,120}/i,
+        ],
       },
       source: `${SES}sending-email-suppression-list.html`,
       examples: [
@@ -31,7 +35,18 @@ export const sendingServices = defineRules({
       cause: "suppressed",
       probability: 0.96,
       when: {
-        text: /^(?:reason: )?(?:bounced address|unsubscribed address|spam reporting address|invalid smtpapi header|recipient list over package quota)$|not delivering to (?:(?:previously )?bounced|a user who (?:marked|unsubscribed)|unsubscribed|suppressed)|previously (?:hard[- ]?)?bounced|address (?:is )?(?:on|in) (?:your |our |the |a )?(?:bounce|suppression|complaint|unsubscribe|block|global suppression|exclusion|blocked contacts) ?list|suppress-(?:bounce|complaint|unsubscribe)|(?:is|was|been) suppressed|inactive recipients? found|marked as inactive|you tried to send to (?:a )?recipients? that (?:has|have) been marked as inactive|recipient (?:address )?(?:was )?suppressed|hard[- ]bounced? (?:previously|before)|recipient has unsubscribed|contact (?:is )?(?:blocked|unsubscribed|blocklisted)|message (?:was )?(?:not sent|dropped|skipped).{0,60}(?:suppress|unsubscrib|bounce)/i,
+        text: [
+          /^(?:reason: )?(?:bounced address|unsubscribed address|spam reporting address|invalid smtpapi header|recipient list over package quota)$/i,
+          /not delivering to (?:(?:previously )?bounced|a user who (?:marked|unsubscribed)|unsubscribed|suppressed)/i,
+          /previously (?:hard[- ]?)?bounced/i,
+          /address (?:is )?(?:on|in) (?:your |our |the |a )?(?:bounce|suppression|complaint|unsubscribe|block|global suppression|exclusion|blocked contacts) ?list/i,
+          /suppress-(?:bounce|complaint|unsubscribe)|(?:is|was|been) suppressed/i,
+          /inactive recipients? found|marked as inactive/i,
+          /you tried to send to (?:a )?recipients? that (?:has|have) been marked as inactive/i,
+          /recipient (?:address )?(?:was )?suppressed|hard[- ]bounced? (?:previously|before)/i,
+          /recipient has unsubscribed|contact (?:is )?(?:blocked|unsubscribed|blocklisted)/i,
+          /message (?:was )?(?:not sent|dropped|skipped).{0,60}(?:suppress|unsubscrib|bounce)/i,
+        ],
       },
       source: SENDGRID,
       examples: [
@@ -66,7 +81,11 @@ export const sendingServices = defineRules({
       cause: "sending_account_blocked",
       probability: 0.93,
       when: {
-        text: /email address is not verified\. the following identities failed|identities failed the check in region|sending paused for this account|account (?:is )?(?:in )?(?:the )?(?:amazon ses )?sandbox/i,
+        text: [
+          /email address is not verified\. the following identities failed/i,
+          /identities failed the check in region|sending paused for this account/i,
+          /account (?:is )?(?:in )?(?:the )?(?:amazon ses )?sandbox/i,
+        ],
       },
       source: `${SES}troubleshoot-error-messages.html`,
       examples: [
@@ -78,7 +97,10 @@ export const sendingServices = defineRules({
       cause: "sending_quota",
       probability: 0.95,
       when: {
-        text: /daily message quota exceeded|maximum sending rate exceeded|throttling failure|maximum credits exceeded/i,
+        text: [
+          /daily message quota exceeded|maximum sending rate exceeded|throttling failure/i,
+          /maximum credits exceeded/i,
+        ],
       },
       source: `${SES}manage-sending-quotas-errors.html`,
       examples: [
@@ -92,7 +114,13 @@ export const sendingServices = defineRules({
       cause: "sending_account_blocked",
       probability: 0.9,
       when: {
-        text: /from address does not match a verified sender identity|sender (?:identity|signature) (?:is )?not (?:verified|confirmed)|sender signature .{0,80}not (?:defined|found|confirmed)|domain .{1,120} is not (?:verified|allowed to send|authori[sz]ed) .{0,60}(?:account|from)|free accounts are for test purposes only|authorized recipients/i,
+        text: [
+          /from address does not match a verified sender identity/i,
+          /sender (?:identity|signature) (?:is )?not (?:verified|confirmed)/i,
+          /sender signature .{0,80}not (?:defined|found|confirmed)/i,
+          /domain .{1,120} is not (?:verified|allowed to send|authori[sz]ed) .{0,60}(?:account|from)/i,
+          /free accounts are for test purposes only|authorized recipients/i,
+        ],
       },
       source: "https://www.twilio.com/docs/sendgrid/for-developers/sending-email/sender-identity",
       examples: [
@@ -133,7 +161,10 @@ export const sendingServices = defineRules({
       cause: "suppressed",
       probability: 0.9,
       when: {
-        text: /subscriber (?:status )?(?:is )?(?:held|unsubscribed|master unsubscribed)|(?:list|global|auto)[ -]?suppress(?:ion|ed)\b/i,
+        text: [
+          /subscriber (?:status )?(?:is )?(?:held|unsubscribed|master unsubscribed)/i,
+          /(?:list|global|auto)[ -]?suppress(?:ion|ed)\b/i,
+        ],
       },
       source: "https://help.salesforce.com/",
       examples: ["Subscriber status is held", "Global suppression: address suppressed"],

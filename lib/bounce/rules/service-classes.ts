@@ -46,7 +46,10 @@ export const serviceClasses = defineRules({
       cause: "suppressed",
       probability: 0.95,
       when: {
-        text: /^(?:permanent |transient )?(?:suppressed|unsubscribedrecipient)$|due to blacklist user|^unsub(?:scribed)?$/i,
+        text: [
+          /^(?:permanent |transient )?(?:suppressed|unsubscribedrecipient)$|due to blacklist user/i,
+          /^unsub(?:scribed)?$/i,
+        ],
       },
       source: SES,
       examples: ["Permanent Suppressed", "blocked : due to blacklist user"],

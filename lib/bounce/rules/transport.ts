@@ -20,7 +20,10 @@ export const transport = defineRules({
       ],
       when: {
         codes: ["5xx"],
-        text: /no smtp service (?:here|available)?|smtp (?:service )?(?:is )?(?:unavailable|not available)|refused to talk to me: (?:[45]\d\d )?[^ ]{1,120} (?:esmtp )?(?:not available|closing)/i,
+        text: [
+          /no smtp service (?:here|available)?|smtp (?:service )?(?:is )?(?:unavailable|not available)/i,
+          /refused to talk to me: (?:[45]\d\d )?[^ ]{1,120} (?:esmtp )?(?:not available|closing)/i,
+        ],
       },
       source: POSTFIX,
       examples: [
@@ -34,7 +37,12 @@ export const transport = defineRules({
       cause: "domain_accepts_no_mail",
       probability: 0.95,
       when: {
-        text: /\bnull ?mx\b|\b(?:domain|host|server|system|site|machine)\b[^;]{0,60}(?:does not|doesn't|do not|never|will not|cannot) (?:accept|receive|handle|take) (?:any )?(?:smtp )?(?:e-?mail|mail|messages)\b(?! (?:from|over|sent|at this time|now|temporarily|for))|(?:mail|e-?mail) (?:is )?not accepted (?:for|at|on|here)[^.;]{0,20}(?:domain|host)?|receives no mail/i,
+        text: [
+          /\bnull ?mx\b/i,
+          /\b(?:domain|host|server|system|site|machine)\b[^;]{0,60}(?:does not|doesn't|do not|never|will not|cannot) (?:accept|receive|handle|take) (?:any )?(?:smtp )?(?:e-?mail|mail|messages)\b(?! (?:from|over|sent|at this time|now|temporarily|for))/i,
+          /(?:mail|e-?mail) (?:is )?not accepted (?:for|at|on|here)[^.;]{0,20}(?:domain|host)?/i,
+          /receives no mail/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc7505",
       examples: [
@@ -48,7 +56,12 @@ export const transport = defineRules({
       cause: "routing_loop",
       probability: 0.95,
       when: {
-        text: /\b(?:mail|message|routing|forwarding|delivery|e-?mail|possible|infinite|smtp|local)[ -]?loop(?:ing|s|ed)?\b|loop(?:ing|s|ed)? (?:detected|back|found|count|error)|too many (?:mail )?hops|\bhop[ -]?count|too many "?received"?|(?:maximum|exceeded)[^.;]{0,20}\bhops\b|number of hops|delivered-to[^.;]{0,30}(?:loop|twice|already)|message (?:may be |is )?looping/i,
+        text: [
+          /\b(?:mail|message|routing|forwarding|delivery|e-?mail|possible|infinite|smtp|local)[ -]?loop(?:ing|s|ed)?\b/i,
+          /loop(?:ing|s|ed)? (?:detected|back|found|count|error)|too many (?:mail )?hops/i,
+          /\bhop[ -]?count|too many "?received"?|(?:maximum|exceeded)[^.;]{0,20}\bhops\b|number of hops/i,
+          /delivered-to[^.;]{0,30}(?:loop|twice|already)|message (?:may be |is )?looping/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -65,7 +78,12 @@ export const transport = defineRules({
       cause: "tls_failure",
       probability: 0.94,
       when: {
-        text: /must issue a starttls|(?:start ?tls|\btls\b|\bssl\b|encryption)(?: \w{1,12})? (?:is )?(?:required|needed|mandatory|necessary)(?!,? but)|(?:require|requires|requiring) (?:start ?tls|tls|ssl|encryption|encrypted)|encrypt(?:ed|ion)[^.;]{0,30}(?:required|only|must|needed)|requiretls/i,
+        text: [
+          /must issue a starttls/i,
+          /(?:start ?tls|\btls\b|\bssl\b|encryption)(?: \w{1,12})? (?:is )?(?:required|needed|mandatory|necessary)(?!,? but)/i,
+          /(?:require|requires|requiring) (?:start ?tls|tls|ssl|encryption|encrypted)/i,
+          /encrypt(?:ed|ion)[^.;]{0,30}(?:required|only|must|needed)|requiretls/i,
+        ],
       },
       source: RFC3207,
       party: "sender_admin",
@@ -81,7 +99,13 @@ export const transport = defineRules({
       cause: "tls_failure",
       probability: 0.93,
       when: {
-        text: /\bstart ?tls\b|\btls\b[^;]{0,60}(?:fail|error|not|unavail|handshake|unable|problem|offered|support|negotiat|version)|(?:fail|error|cannot|can't|unable|could not|handshake)[^.;]{0,40}\b(?:tls|ssl)\b|\bssl\b[^;]{0,40}(?:fail|error|handshake)|no (?:shared cipher|ciphers?)|handshake (?:fail|error)|\btls is (?:required|not)/i,
+        text: [
+          /\bstart ?tls\b/i,
+          /\btls\b[^;]{0,60}(?:fail|error|not|unavail|handshake|unable|problem|offered|support|negotiat|version)/i,
+          /(?:fail|error|cannot|can't|unable|could not|handshake)[^.;]{0,40}\b(?:tls|ssl)\b/i,
+          /\bssl\b[^;]{0,40}(?:fail|error|handshake)|no (?:shared cipher|ciphers?)/i,
+          /handshake (?:fail|error)|\btls is (?:required|not)/i,
+        ],
       },
       source: RFC3207,
       examples: [
@@ -95,7 +119,10 @@ export const transport = defineRules({
       cause: "tls_failure",
       probability: 0.93,
       when: {
-        text: /\bcertificate\b[^.;]{0,60}(?:verif|expired|trust|invalid|mismatch|fail|revoked|self-signed|unknown|chain|name)|(?:invalid|expired|untrusted|unverified|self-signed) certificate|\bdane\b|mta-sts|\btlsa\b/i,
+        text: [
+          /\bcertificate\b[^.;]{0,60}(?:verif|expired|trust|invalid|mismatch|fail|revoked|self-signed|unknown|chain|name)/i,
+          /(?:invalid|expired|untrusted|unverified|self-signed) certificate|\bdane\b|mta-sts|\btlsa\b/i,
+        ],
       },
       source: "https://www.rfc-editor.org/rfc/rfc7672",
       examples: [
@@ -109,7 +136,13 @@ export const transport = defineRules({
       cause: "dns_failure",
       probability: 0.93,
       when: {
-        text: /host (?:or domain name )?not found,? (?:try again|temporar)|name service error for name=[^ ]{1,260} type=\w{1,8}: host not found, try again|temporary (?:failure in name resolution|dns|name server|resolution|lookup)|lookup failed temporarily|(?:soft|temporary) (?:error|failure)[^.;]{0,30}\b(?:dns|mx|lookup|resolv)/i,
+        text: [
+          /host (?:or domain name )?not found,? (?:try again|temporar)/i,
+          /name service error for name=[^ ]{1,260} type=\w{1,8}: host not found, try again/i,
+          /temporary (?:failure in name resolution|dns|name server|resolution|lookup)/i,
+          /lookup failed temporarily/i,
+          /(?:soft|temporary) (?:error|failure)[^.;]{0,30}\b(?:dns|mx|lookup|resolv)/i,
+        ],
       },
       source: POSTFIX,
       examples: [
@@ -127,7 +160,13 @@ export const transport = defineRules({
         { cause: "dns_failure", probability: 0.05 },
       ],
       when: {
-        text: /host found but no data record|no (?:valid |usable )?(?:mx(?: record| host)?s?\b|mail exchangers?)|no (?:mail )?(?:exchanger|mail servers?|mail hosts?)(?: \w{1,8})? (?:record|found|for|defined)|mx (?:record )?(?:lookup|query)[^.;]{0,60}(?:no (?:records|data|answer)|empty|nodata)|\bhas no (?:mx|mail|dns)\b/i,
+        text: [
+          /host found but no data record/i,
+          /no (?:valid |usable )?(?:mx(?: record| host)?s?\b|mail exchangers?)/i,
+          /no (?:mail )?(?:exchanger|mail servers?|mail hosts?)(?: \w{1,8})? (?:record|found|for|defined)/i,
+          /mx (?:record )?(?:lookup|query)[^.;]{0,60}(?:no (?:records|data|answer)|empty|nodata)/i,
+          /\bhas no (?:mx|mail|dns)\b/i,
+        ],
       },
       source: POSTFIX,
       examples: [
@@ -141,7 +180,19 @@ export const transport = defineRules({
       cause: "domain_not_found",
       probability: 0.96,
       when: {
-        text: /\bhost unknown|\bunknown host\b|host (?:name )?not found|host or domain name not found|name server: .{1,260}: host not found|no such (?:host|domain)|\bnxdomain\b|domain (?:name )?(?:does not|doesn't) exist|\bdomain\b[^;:]{0,80}\b(?:not found|does not exist|doesn't exist|not be found|could not be found)|non-?existent (?:domain|host)|unknown (?:mail )?(?:domain|site)\b|(?:unrout(?:e)?able|invalid|bad|illegal|nonexistent) (?:mail |recipient )?domain\b|name or service not known|nodename nor servname|hostname unknown|couldn't find any host (?:named|by that name)|(?:domain|host) name (?:is )?(?:invalid|unknown)|dns name does not exist|unable to find (?:the )?(?:host|domain)|bad destination (?:system|host|domain)|domain (?:is )?(?:invalid|unknown|expired)/i,
+        text: [
+          /\bhost unknown|\bunknown host\b|host (?:name )?not found|host or domain name not found/i,
+          /name server: .{1,260}: host not found|no such (?:host|domain)|\bnxdomain\b/i,
+          /domain (?:name )?(?:does not|doesn't) exist/i,
+          /\bdomain\b[^;:]{0,80}\b(?:not found|does not exist|doesn't exist|not be found|could not be found)/i,
+          /non-?existent (?:domain|host)|unknown (?:mail )?(?:domain|site)\b/i,
+          /(?:unrout(?:e)?able|invalid|bad|illegal|nonexistent) (?:mail |recipient )?domain\b/i,
+          /name or service not known|nodename nor servname|hostname unknown/i,
+          /couldn't find any host (?:named|by that name)/i,
+          /(?:domain|host) name (?:is )?(?:invalid|unknown)|dns name does not exist/i,
+          /unable to find (?:the )?(?:host|domain)|bad destination (?:system|host|domain)/i,
+          /domain (?:is )?(?:invalid|unknown|expired)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -159,7 +210,12 @@ export const transport = defineRules({
       probability: 0.78,
       otherCauses: [{ cause: "domain_not_found", probability: 0.12 }],
       when: {
-        text: /unable to route|no route (?:found )?(?:to|for) (?:domain|address|recipient|destination|mail)|no (?:known )?route\b(?! to host)|don't know how to (?:route|deliver)|(?:cannot|can't|could not) (?:route|find route|determine)[^.;]{0,40}(?:mail|message|domain|next hop|address|destination|\bto\b)|no next hop|routing (?:failed|error|failure)/i,
+        text: [
+          /unable to route|no route (?:found )?(?:to|for) (?:domain|address|recipient|destination|mail)/i,
+          /no (?:known )?route\b(?! to host)|don't know how to (?:route|deliver)/i,
+          /(?:cannot|can't|could not) (?:route|find route|determine)[^.;]{0,40}(?:mail|message|domain|next hop|address|destination|\bto\b)/i,
+          /no next hop|routing (?:failed|error|failure)/i,
+        ],
       },
       source: RFC3463,
       examples: ["550 5.4.4 Unable to route to example.com", "550 5.4.4 no route found for recipient"],
@@ -169,7 +225,12 @@ export const transport = defineRules({
       cause: "dns_failure",
       probability: 0.9,
       when: {
-        text: /\b(?:dns|name ?server|name service|resolver|mx|domain name|host ?name)\b[^.;]{0,60}(?:time[ds]?[ -]?out|fail(?:ed|ure|s)?|error|not respond|unavailable|problem|temporar|try again|servfail|refused|loop)|servfail|serv_fail|(?:could|can) ?not (?:be )?resolved?\b|couldn't resolve|unable to resolve|cannot resolve|resolv(?:e|ing|er) (?:failure|error|problem)|(?:lookup|query) (?:of|for) [^;]{1,80} (?:failed|timed out)|directory server failure/i,
+        text: [
+          /\b(?:dns|name ?server|name service|resolver|mx|domain name|host ?name)\b[^.;]{0,60}(?:time[ds]?[ -]?out|fail(?:ed|ure|s)?|error|not respond|unavailable|problem|temporar|try again|servfail|refused|loop)/i,
+          /servfail|serv_fail|(?:could|can) ?not (?:be )?resolved?\b|couldn't resolve|unable to resolve/i,
+          /cannot resolve|resolv(?:e|ing|er) (?:failure|error|problem)/i,
+          /(?:lookup|query) (?:of|for) [^;]{1,80} (?:failed|timed out)|directory server failure/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -184,7 +245,15 @@ export const transport = defineRules({
       cause: "host_unreachable",
       probability: 0.95,
       when: {
-        text: /connect to [^ ]{1,200}:? ?(?:connection|operation|no route|network|host|timed|server refused)|connection (?:attempt )?(?:timed? ?-?out|refused|could not be (?:made|established)|failed)|connection to [^;]{1,120}(?:refused|timed out|failed)|no route to host|network is (?:unreachable|down)|host is (?:down|unreachable)|connect timed out|operation timed out|etimedout|econnrefused|ehostunreach|enetunreach|connect (?:failed|error|timeout)|timed out while (?:connecting|waiting for connect)|connecting to .{1,120}(?:timed out|failed|refused)/i,
+        text: [
+          /connect to [^ ]{1,200}:? ?(?:connection|operation|no route|network|host|timed|server refused)/i,
+          /connection (?:attempt )?(?:timed? ?-?out|refused|could not be (?:made|established)|failed)/i,
+          /connection to [^;]{1,120}(?:refused|timed out|failed)|no route to host/i,
+          /network is (?:unreachable|down)|host is (?:down|unreachable)|connect timed out/i,
+          /operation timed out|etimedout|econnrefused|ehostunreach|enetunreach/i,
+          /connect (?:failed|error|timeout)|timed out while (?:connecting|waiting for connect)/i,
+          /connecting to .{1,120}(?:timed out|failed|refused)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -198,7 +267,13 @@ export const transport = defineRules({
       cause: "host_unreachable",
       probability: 0.92,
       when: {
-        text: /(?:could not|couldn't|cannot|can't|unable to|failed to|not able to|wasn't able to) (?:establish (?:an? )?(?:smtp |tcp )?connect|connect\b|reach\b|contact\b|open (?:an? )?(?:connection|socket)|make a connection|communicate with)|no (?:answer|response|reply) from (?:host|server|remote|the)|(?:host|destination|network|mail server|all (?:hosts|mx|servers)|remote server)[^;]{0,60}(?:not respond(?:ing)?|unreachable|did not respond|not reachable|cannot be reached|not answer(?:ing)?)|accept our requests to connect|smtp connection (?:failed|could not)|down for|all (?:mx|mail) (?:hosts|servers|exchangers)[^.;]{0,30}(?:down|fail|unavailable)/i,
+        text: [
+          /(?:could not|couldn't|cannot|can't|unable to|failed to|not able to|wasn't able to) (?:establish (?:an? )?(?:smtp |tcp )?connect|connect\b|reach\b|contact\b|open (?:an? )?(?:connection|socket)|make a connection|communicate with)/i,
+          /no (?:answer|response|reply) from (?:host|server|remote|the)/i,
+          /(?:host|destination|network|mail server|all (?:hosts|mx|servers)|remote server)[^;]{0,60}(?:not respond(?:ing)?|unreachable|did not respond|not reachable|cannot be reached|not answer(?:ing)?)/i,
+          /accept our requests to connect|smtp connection (?:failed|could not)|down for/i,
+          /all (?:mx|mail) (?:hosts|servers|exchangers)[^.;]{0,30}(?:down|fail|unavailable)/i,
+        ],
       },
       source: RFC3463,
       examples: [
@@ -212,7 +287,17 @@ export const transport = defineRules({
       cause: "network_error",
       probability: 0.9,
       when: {
-        text: /lost connection|connection (?:was |has been |is |unexpectedly )?(?:reset|lost|dropped|broken|closed|aborted|died|terminated|interrupted)|broken pipe|reset by peer|(?:closed|dropped|terminated|reset|aborted|cut) (?:the )?connection|conversation with [^ ]{1,200} timed out|unexpected(?:ly)? (?:closed|eof|disconnect)|terminated unexpectedly|bad connection|premature(?:ly)? (?:closed|eof)|econnreset|\bepipe\b|(?:remote|peer|server) (?:host )?(?:hung up|disconnected|closed|has closed)|network (?:error|failure|problem)|communication (?:failure|error|problem)|socket (?:error|closed)/i,
+        text: [
+          /lost connection/i,
+          /connection (?:was |has been |is |unexpectedly )?(?:reset|lost|dropped|broken|closed|aborted|died|terminated|interrupted)/i,
+          /broken pipe|reset by peer/i,
+          /(?:closed|dropped|terminated|reset|aborted|cut) (?:the )?connection/i,
+          /conversation with [^ ]{1,200} timed out|unexpected(?:ly)? (?:closed|eof|disconnect)/i,
+          /terminated unexpectedly|bad connection|premature(?:ly)? (?:closed|eof)|econnreset|\bepipe\b/i,
+          /(?:remote|peer|server) (?:host )?(?:hung up|disconnected|closed|has closed)/i,
+          /network (?:error|failure|problem)|communication (?:failure|error|problem)/i,
+          /socket (?:error|closed)/i,
+        ],
       },
       source: RFC3463,
       examples: [

@@ -18,7 +18,11 @@ export const vague = defineRules({
       ],
       when: {
         codes: ["5xx"],
-        text: /\b(?:recipient|rcpt|destination)(?: address)?(?: <?[^ ]{1,90}>?)? (?:is |was |has been )?(?:rejected|refused|denied|not accepted|unacceptable|not allowed)|(?<!ip )\baddress (?:is |was )?(?:rejected|refused|not accepted)|(?:rejected|refused) recipient/i,
+        text: [
+          /\b(?:recipient|rcpt|destination)(?: address)?(?: <?[^ ]{1,90}>?)? (?:is |was |has been )?(?:rejected|refused|denied|not accepted|unacceptable|not allowed)/i,
+          /(?<!ip )\baddress (?:is |was )?(?:rejected|refused|not accepted)/i,
+          /(?:rejected|refused) recipient/i,
+        ],
       },
       source: OBSERVED,
       examples: ["550 5.0.1 Recipient rejected", "550 Address rejected nobody@example.com"],
@@ -33,7 +37,10 @@ export const vague = defineRules({
       ],
       when: {
         codes: ["5xx"],
-        text: /access (?:is )?denied|permission denied|denied|not (?:allowed|permitted|authori[sz]ed|accepted)|unauthori[sz]ed|forbidden|prohibited/i,
+        text: [
+          /access (?:is )?denied|permission denied|denied/i,
+          /not (?:allowed|permitted|authori[sz]ed|accepted)|unauthori[sz]ed|forbidden|prohibited/i,
+        ],
       },
       source: OBSERVED,
       examples: ["554 5.7.1 Access denied", "550 Not allowed"],
@@ -48,7 +55,10 @@ export const vague = defineRules({
       ],
       when: {
         codes: ["5xx"],
-        text: /(?:message|mail|e-?mail|delivery|transaction|connection|transmission)[^.;]{0,30}(?:refused|rejected|blocked|declined|denied|not accepted|failed)|(?:refused|rejected|blocked|declined)/i,
+        text: [
+          /(?:message|mail|e-?mail|delivery|transaction|connection|transmission)[^.;]{0,30}(?:refused|rejected|blocked|declined|denied|not accepted|failed)/i,
+          /(?:refused|rejected|blocked|declined)/i,
+        ],
       },
       source: OBSERVED,
       examples: ["554 5.7.1 Message refused", "554 Transaction failed", "550 Blocked"],

@@ -14,7 +14,11 @@ export const yahoo = defineRules({
       cause: "recipient_unknown",
       probability: 0.97,
       when: {
-        text: /doesn't have an? [a-z0-9.-]{1,80} account|this user doesn't have an? |not a valid mailbox|delivery error: dd .{0,60}(?:doesn't have|not a valid)|mailbox not found \(?554\.30|sorry, this user/i,
+        text: [
+          /doesn't have an? [a-z0-9.-]{1,80} account|this user doesn't have an? |not a valid mailbox/i,
+          /delivery error: dd .{0,60}(?:doesn't have|not a valid)|mailbox not found \(?554\.30/i,
+          /sorry, this user/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -29,7 +33,10 @@ export const yahoo = defineRules({
       probability: 0.6,
       otherCauses: [{ cause: "recipient_disabled", probability: 0.36 }],
       when: {
-        text: /this mailbox is disabled|mailbox (?:is )?disabled \(554\.30\)|\(554\.30\)|account (?:is )?(?:disabled|discontinued)|mailbox unavailable \(554\.30/i,
+        text: [
+          /this mailbox is disabled|mailbox (?:is )?disabled \(554\.30\)|\(554\.30\)/i,
+          /account (?:is )?(?:disabled|discontinued)|mailbox unavailable \(554\.30/i,
+        ],
       },
       source: CODES,
       examples: [
@@ -41,7 +48,10 @@ export const yahoo = defineRules({
       cause: "mailbox_full",
       probability: 0.96,
       when: {
-        text: /(?:user|account|mailbox) (?:is )?(?:over|has exceeded) (?:its |the )?quota|mailbox (?:is )?full|over quota/i,
+        text: [
+          /(?:user|account|mailbox) (?:is )?(?:over|has exceeded) (?:its |the )?quota/i,
+          /mailbox (?:is )?full|over quota/i,
+        ],
       },
       source: CODES,
       examples: ["552 1 Requested mail action aborted, mailbox full: account over quota (#5.2.2)"],
@@ -64,7 +74,10 @@ export const yahoo = defineRules({
       probability: 0.85,
       otherCauses: [{ cause: "reputation_low", probability: 0.13 }],
       when: {
-        text: /temporarily deferred due to (?:unexpected volume|user complaints|.{0,40}complaints)|\[(?:ts0[1-4]|tss0[1-9]|tss1[0-9]|gl01)\]/i,
+        text: [
+          /temporarily deferred due to (?:unexpected volume|user complaints|.{0,40}complaints)/i,
+          /\[(?:ts0[1-4]|tss0[1-9]|tss1[0-9]|gl01)\]/i,
+        ],
       },
       distinctive: true,
       source: CODES,
@@ -113,7 +126,11 @@ export const yahoo = defineRules({
       cause: "sender_address_invalid",
       probability: 0.94,
       when: {
-        text: /(?:mail from|sender|from) domain .{0,80}(?:does not resolve|not resolvable|no soa|valid soa)|(?:all|soa) .{0,20}(?:soa )?quer(?:y|ies) (?:failed|for)|unresolvable rfc\.?5321 from domain|dns error.{0,30}mail from/i,
+        text: [
+          /(?:mail from|sender|from) domain .{0,80}(?:does not resolve|not resolvable|no soa|valid soa)/i,
+          /(?:all|soa) .{0,20}(?:soa )?quer(?:y|ies) (?:failed|for)|unresolvable rfc\.?5321 from domain/i,
+          /dns error.{0,30}mail from/i,
+        ],
       },
       source: CODES,
       examples: [
@@ -134,7 +151,11 @@ export const yahoo = defineRules({
       cause: "message_malformed",
       probability: 0.93,
       when: {
-        text: /header (?:is )?too (?:big|large|long)|date (?:header )?.{0,20}out of range|undecodable header|header(?:s)? (?:error|cannot be decoded)|from header.{0,40}(?:missing|invalid)/i,
+        text: [
+          /header (?:is )?too (?:big|large|long)|date (?:header )?.{0,20}out of range/i,
+          /undecodable header|header(?:s)? (?:error|cannot be decoded)/i,
+          /from header.{0,40}(?:missing|invalid)/i,
+        ],
       },
       source: CODES,
       examples: ["554 Message header too big; see https://postmaster.yahooinc.com/error-codes"],
@@ -144,7 +165,10 @@ export const yahoo = defineRules({
       cause: "receiver_busy",
       probability: 0.9,
       when: {
-        text: /resources temporarily (?:unavailable|not available)|server busy|vs1-in |\[vs\d|connection limit/i,
+        text: [
+          /resources temporarily (?:unavailable|not available)|server busy|vs1-in |\[vs\d/i,
+          /connection limit/i,
+        ],
       },
       source: CODES,
       examples: [
@@ -177,7 +201,10 @@ export const yahoo = defineRules({
       cause: "spam_content",
       probability: 0.85,
       when: {
-        text: /content.based block|rejected.{0,30}(?:content|spam)|this message (?:looks|appears).{0,20}spam/i,
+        text: [
+          /content.based block|rejected.{0,30}(?:content|spam)/i,
+          /this message (?:looks|appears).{0,20}spam/i,
+        ],
       },
       source: CODES,
       examples: [

@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { indexPatterns } from "#lib/bounce/pattern-index.ts";
 import { PROVIDER_MARKERS } from "#lib/bounce/provider-markers.ts";
 import { requiredLiterals } from "#lib/bounce/required-literals.ts";
+import { patternsOf } from "#lib/bounce/rulebook.ts";
 import { RULE_SETS } from "#lib/bounce/rules/index.ts";
 
 const RULES = RULE_SETS.flatMap(set =>
-  set.rules.flatMap(rule => (rule.when.text ? [{ set, rule, pattern: rule.when.text }] : [])),
+  set.rules.flatMap(rule => patternsOf(rule).map(pattern => ({ rule, pattern }))),
 );
 const PATTERNS = [
-  ...RULES.map(({ rule, pattern }) => ({ name: rule.id, pattern })),
+  ...RULES.map(({ rule, pattern }, at) => ({ name: `${at} ${rule.id}`, pattern })),
   ...PROVIDER_MARKERS.map(({ provider, text }, at) => ({
     name: `marker ${at} (${provider})`,
     pattern: text,

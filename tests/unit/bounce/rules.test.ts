@@ -3,6 +3,7 @@ import mxProviders from "../../../data/mx-providers.json" with { type: "json" };
 import replyHosts from "../../../data/reply-hosts.json" with { type: "json" };
 import { classify } from "#lib/bounce/classify.ts";
 import type { Rule, RuleSet } from "#lib/bounce/define-rule.ts";
+import { patternsOf } from "#lib/bounce/rulebook.ts";
 import { RULE_SETS } from "#lib/bounce/rules/index.ts";
 import { CAUSES } from "#lib/bounce/vocabulary.ts";
 import { failureOf, readingOf } from "../../support/bounce-line.ts";
@@ -49,7 +50,9 @@ describe("every rule", () => {
   });
 
   test("reads words without regard to case and without global state", () => {
-    for (const { rule } of RULES) expect([rule.id, rule.when.text?.flags ?? "i"]).toEqual([rule.id, "i"]);
+    for (const { rule } of RULES) {
+      for (const { flags } of patternsOf(rule)) expect([rule.id, flags]).toEqual([rule.id, "i"]);
+    }
   });
 
   test("is honest: shares add up to one at most, and it has a source", () => {
