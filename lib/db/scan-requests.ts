@@ -27,6 +27,15 @@ export async function hasRequested(db: Db, scanId: string, requester: Requester)
   return row !== null;
 }
 
+/** Whether somebody asked for the scan without an account. */
+export async function isRequestedByNobody(db: Db, scanId: string): Promise<boolean> {
+  const row = await prismaOf(db).scanRequest.findFirst({
+    where: { scanId, ownerId: null },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
 /**
  * Takes back that this requester asked for a scan, and ends their links to it. A scan that nobody else asked
  * for goes with that. False where they had not asked. Call it in a transaction.

@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
 import type { Requester } from "#lib/db/requester.ts";
 import { type ApiScope, allowsScope } from "#lib/values/api-scope.ts";
-import { ServiceError } from "./service-error.ts";
-import { unauthenticated } from "./service-error.ts";
+import { ServiceError, unauthenticated } from "./service-error.ts";
 
 /**
  * Who asks. A visitor is known by the secret key in a cookie, if by anything. A program acts for the account
- * whose key it holds, within the scopes of the key.
+ * whose key it holds, within the scopes of the key; without a key it is a stranger that owns nothing.
  */
-export type Actor = Visitor | AccountActor | ApiKeyActor | { readonly kind: "system"; readonly job: string };
+export type Actor =
+  | Visitor
+  | AccountActor
+  | ApiKeyActor
+  | { readonly kind: "program" }
+  | { readonly kind: "system"; readonly job: string };
 
 export interface Visitor {
   readonly kind: "visitor";

@@ -16,7 +16,7 @@ const CHALLENGE = 'Bearer realm="mailtriage"';
 export async function callerOf(request: Request, { access }: Operation): Promise<ServiceContext> {
   const stranger: ServiceContext = {
     ...house(),
-    actor: { kind: "visitor", browserKey: null },
+    actor: { kind: "program" },
     clientAddress: parseIpAddress(request.headers.get("x-forwarded-for") ?? ""),
   };
   if (access === "public") return stranger;

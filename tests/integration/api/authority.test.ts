@@ -95,9 +95,10 @@ describe.each(OPERATIONS.map(operation => [operation.id, operation] as const))("
     else expect(status).toBe(401);
   });
 
-  test("nobody in particular may what the definition says", async () => {
+  test("a program without a key may what the definition says, and sees nothing of the owner's", async () => {
     const status = await statusFor(operation, {});
     if (operation.access === "key") expect(status).toBe(401);
+    else if (isAboutThing(operation)) expect(status).toBe(404);
     else expect(successes(operation)).toContain(status);
   });
 

@@ -42,7 +42,7 @@ export const getScanOperation = defineOperation({
   tag: "Scans",
   summary: "Read a scan",
   description:
-    "A key reads what its account asked for. Without a key whoever knows the id reads, as in the browser. With `Prefer: wait=20` the answer comes when the scan is finished, or after 20 seconds.",
+    "A key reads what its account asked for. Without a key whoever knows the id reads what was asked for without an account. With `Prefer: wait=20` the answer comes when the scan is finished, or after 20 seconds.",
   access: "anyone",
   scope: "scans:read",
   params: SCAN_ID,
