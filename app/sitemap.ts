@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { CHECKS } from "#lib/scan/registry.ts";
 import { siteUrl } from "#lib/web/site-url.ts";
 
-const PAGES = ["/", "/checks", "/about/grade", "/privacy"] as const;
+const PAGES = ["/", "/checks", "/about/grade", "/docs/api", "/privacy"] as const;
 
 /** The address of the site is known when it is asked, not when it is built. */
 export const dynamic = "force-dynamic";

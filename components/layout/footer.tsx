@@ -4,6 +4,7 @@ import type { Theme } from "./theme.ts";
 const LINKS = [
   { href: "/checks", label: "All checks" },
   { href: "/about/grade", label: "How the grade is made" },
+  { href: "/docs/api", label: "API" },
   { href: "/privacy", label: "Privacy" },
 ] as const;
 
