@@ -210,6 +210,7 @@ export const blocklists = defineRules({
       probability: 0.92,
       when: {
         text: [
+          /\b(?:in|on|using|by) (?:the |a |an |our )?(?:dnsbl|rbl)\b/i,
           /is in (?:a|the) (?:black|block|dns) ?list (?:at|of|on|maintained)/i,
           /(?:found|listed) (?:in|on|at|by) (?:a |an |the |one or more |multiple |our |several |external |public )?(?:dns ?)?(?:rbl|dnsbl|dns[ -]?black ?list|dns[ -]?block ?list|rbls|dnsbls)/i,
           /listed (?:in|on|at) [a-z0-9.-]{1,60}(?:dnsbl|rbl)[a-z0-9.-]{0,60}/i,
@@ -221,9 +222,27 @@ export const blocklists = defineRules({
       },
       source: "https://www.exim.org/exim-html-current/doc/html/spec_html/ch-access_control_lists.html",
       examples: [
+        "554 mail from 192.0.2.10 rejected using rbl dnsbl.example.net",
         "550 192.0.2.10 is in a black list at dnsbl.example.net",
         "550 5.7.1 Mail rejected: 192.0.2.10 found in DNSBL",
         "554 5.7.1 Rejected by RBL",
+      ],
+    },
+    {
+      id: "blocklists/listed-locally",
+      cause: "ip_blocklisted_private",
+      probability: 0.82,
+      otherCauses: [{ cause: "sender_blocked_by_recipient", probability: 0.1 }],
+      when: {
+        text: [
+          /(?:black|block)[ -]?listed (?:by|on|in) (?:our|this|my|local)\b/i,
+          /\b(?:ip|host|server|address|client|mta)\b[^;]{0,60}\b(?:our|my|local|internal|private|site) (?:own |local |internal |ip |spam )?(?:black|block|deny)[ -]?list/i,
+        ],
+      },
+      source: "observed: refusals of many systems",
+      examples: [
+        "550 your IP has been blacklisted by our administrators",
+        "554 5.7.1 Your IP address has been blocked by our local block list",
       ],
     },
     {
@@ -238,7 +257,7 @@ export const blocklists = defineRules({
       examples: [
         "550 5.7.1 Your IP 192.0.2.10 is on a blacklist",
         "554 Your IP address is listed in a block list",
-        "550 5.7.1 The sending server is on our blacklist",
+        "550 5.7.1 The sending server is on a blacklist",
       ],
     },
     {

@@ -194,6 +194,7 @@ export const mailServers = defineRules({
       probability: 0.96,
       when: {
         text: [
+          /\b(?:helo|ehlo) (?:requires|needs|must)/i,
           /helo command rejected/i,
           /(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)/i,
           /(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)/i,
@@ -202,6 +203,7 @@ export const mailServers = defineRules({
       },
       source: POSTFIX,
       examples: [
+        "501 EHLO requires a valid hostname",
         "504 5.5.2 <localhost>: Helo command rejected: need fully-qualified hostname",
         "450 4.7.1 <mail.local>: Helo command rejected: Host not found",
         "550 5.7.1 Invalid HELO name (See RFC2821 4.1.1.1)",
@@ -484,6 +486,8 @@ export const mailServers = defineRules({
       probability: 0.96,
       when: {
         text: [
+          /not in (?:my|our|the) list of (?:local|relay|allowed|accepted) domains/i,
+          /domain [^ ]{1,200} (?:is )?not (?:handled|hosted|served|accepted) (?:here|by)/i,
           /relaying (?:is |temporarily )?(?:denied|prohibited|not (?:allowed|permitted)|disallowed|refused)/i,
           /relay(?:ing)? (?:access )?(?:is )?(?:denied|not permitted|not allowed|prohibited|forbidden|refused|rejected)/i,
           /not (?:permitted|allowed|authori[sz]ed) to relay/i,
@@ -502,6 +506,8 @@ export const mailServers = defineRules({
       },
       source: SENDMAIL,
       examples: [
+        "550 5.7.1 example.com not in my list of local domains",
+        "550 Domain example.com is not handled here",
         "550 5.7.1 <jane@example.com>... Relaying denied",
         "554 5.7.1 <jane@example.com>: Relay access denied",
         "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",

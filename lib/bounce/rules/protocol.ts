@@ -10,15 +10,6 @@ export const protocol = defineRules({
   tier: "generic-text",
   rules: [
     {
-      id: "protocol/timeout",
-      cause: "network_error",
-      probability: 0.6,
-      otherCauses: [{ cause: "host_unreachable", probability: 0.3 }],
-      when: { text: /(?<!retry )\b(?:timed? ?-?out|timeout)\b(?! exceeded)/i },
-      source: OBSERVED,
-      examples: ["421 4.4.2 mx.example.com Error: timeout", "451 4.4.2 Timeout waiting for data"],
-    },
-    {
       id: "protocol/command",
       cause: "protocol_error",
       probability: 0.92,

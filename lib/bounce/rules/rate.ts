@@ -46,6 +46,7 @@ export const rate = defineRules({
       probability: 0.9,
       when: {
         text: [
+          /\b(?:your|this|the) (?:account|user|domain) (?:has )?sent too (?:many|much)/i,
           /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)/i,
           /(?:exceeded|reached) (?:\w{1,10} ){0,4}sending (?:quota|limit)/i,
           /(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
@@ -53,6 +54,7 @@ export const rate = defineRules({
       },
       source: OBSERVED,
       examples: [
+        "550 your account has sent too many messages today",
         "550 5.7.1 Outgoing mail quota exceeded for user@example.org",
         "554 5.7.1 You have exceeded your hourly limit of outgoing messages per hour",
       ],

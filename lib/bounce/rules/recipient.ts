@@ -70,8 +70,9 @@ export const recipient = defineRules({
       probability: 0.95,
       when: {
         text: [
+          /(?:mail ?box|account|inbox|user)\b[^;:]{0,40}\bover (?:its|the|his|her) (?:\w{1,10} )?(?:limit|size|allowance)/i,
           /exceeded (?:its |his |her |their |the )?(?:\w{1,12} )?(?:storage|mailbox|disk|space|mail) (?:allocation|limit|space|size|capacity|allowance|allotment)/i,
-          /(?:mailbox|storage|disk|account|inbox) (?:\w{1,10} )?(?:size |space |storage |usage )?(?:limit|capacity|allowance)[^.;:]{0,20}(?:exceed|reach|full|over)/i,
+          /(?:mailbox|storage|disk|account|inbox) (?:\w{1,10} )?(?:size |space |storage |usage )?(?:limit|capacity|allowance)[^;:]{0,60}(?:exceed|reach|full|over)/i,
           /(?:user|recipient|account|mailbox|customer)\b[^.;:]{0,30}(?:no (?:more |free )?(?:disk |storage )?(?:space|room)|too much mail (?:stored|in)|too many messages (?:in|stored)|exhausted)/i,
           /(?:mailbox|account|inbox) (?:has )?exceed(?:s|ed) (?:the |its )?(?:\w{1,10} ){0,2}(?:limit|space|size)/i,
           /would exceed (?:\w{1,10} ){0,3}storage|is over the (?:maximum|allowed|storage|size)/i,
@@ -80,6 +81,7 @@ export const recipient = defineRules({
       },
       source: RFC5321,
       examples: [
+        "550 the mailbox of the user is over its limit",
         "552 Requested mail action aborted: exceeded storage allocation",
         "552 5.2.2 The mailbox has exceeded its storage limit",
         "550 5.2.2 user has no more disk space",

@@ -16,6 +16,7 @@ export const sender = defineRules({
       probability: 0.91,
       when: {
         text: [
+          /(?:account|mail ?box|user)\b[^.;]{0,30}blocked for (?:outgoing|outbound|sending)/i,
           /\b(?:your|sending|sender'?s?|submitting) (?:e-?mail |mail |user )?account\b[^.;]{0,60}(?:blocked|suspended|disabled|compromised|locked|restricted|banned|terminated|not allowed to send)/i,
           /\b(?:account|user|sender|customer)\b[^;]{0,60}(?:blocked|disabled|suspended|restricted|prevented|barred|banned) from sending/i,
           /(?:not allowed|not permitted|no longer allowed) to send (?:mail|e-?mails?|messages) from this account/i,
@@ -25,6 +26,7 @@ export const sender = defineRules({
       },
       source: OBSERVED,
       examples: [
+        "550 Your mailbox is blocked for outgoing mail",
         "554 5.7.1 Your account is blocked, contact support",
         "550 5.7.1 User user@example.org is blocked from sending mail",
         "525 5.7.13 User account disabled",
@@ -36,6 +38,7 @@ export const sender = defineRules({
       probability: 0.93,
       when: {
         text: [
+          /\blog[ -]?in (?:is )?required/i,
           /\b(?:smtp )?auth(?:entication|entification)?(?: is)? (?:required|needed|necessary|mandatory)/i,
           /(?:must|need to|have to|please|should) (?:first )?(?:be )?(?:authenticat\w{1,3}|log ?in|login|sign in)\b/i,
           /requires? (?:smtp )?(?:auth\b|authentication)|\bpop(?:3)?[ -](?:before|auth)/i,
@@ -47,6 +50,7 @@ export const sender = defineRules({
       },
       source: RFC4954,
       examples: [
+        "530 5.7.0 login required",
         "530 5.7.0 Authentication required",
         "550 5.7.1 you must authenticate first",
         "505 Client was not authenticated.",

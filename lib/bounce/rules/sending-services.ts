@@ -36,6 +36,7 @@ export const sendingServices = defineRules({
       probability: 0.96,
       when: {
         text: [
+          /\bon (?:the |your |our )?(?:\w{1,10} )?(?:unsubscribe|suppression|bounce|complaint) list/i,
           /^(?:reason: )?(?:bounced address|unsubscribed address|spam reporting address|invalid smtpapi header|recipient list over package quota)$/i,
           /not delivering to (?:(?:previously )?bounced|a user who (?:marked|unsubscribed)|unsubscribed|suppressed)/i,
           /previously (?:hard[- ]?)?bounced/i,
@@ -50,6 +51,7 @@ export const sendingServices = defineRules({
       },
       source: SENDGRID,
       examples: [
+        "Dropped: address on global unsubscribe list",
         "Bounced Address",
         "Unsubscribed Address",
         "Not delivering to previously bounced address",

@@ -57,6 +57,7 @@ export const transport = defineRules({
       probability: 0.95,
       when: {
         text: [
+          /\b(?:is|are|been) looping\b/i,
           /\b(?:mail|message|routing|forwarding|delivery|e-?mail|possible|infinite|smtp|local)[ -]?loop(?:ing|s|ed)?\b/i,
           /loop(?:ing|s|ed)? (?:detected|back|found|count|error)|too many (?:mail )?hops/i,
           /\bhop[ -]?count|too many "?received"?|(?:maximum|exceeded)[^.;]{0,20}\bhops\b|number of hops/i,
@@ -65,6 +66,7 @@ export const transport = defineRules({
       },
       source: RFC3463,
       examples: [
+        "554 mail is looping",
         "554 5.4.6 Too many hops 26 (25 max)",
         "554 5.4.6 Error: too many hops",
         "554 Mail loop detected",
@@ -268,6 +270,7 @@ export const transport = defineRules({
       probability: 0.92,
       when: {
         text: [
+          /all (?:mx|mail) (?:hosts|servers)[^;]{0,100}(?:down|fail|unreachable|unavailable)/i,
           /(?:could not|couldn't|cannot|can't|unable to|failed to|not able to|wasn't able to) (?:establish (?:an? )?(?:smtp |tcp )?connect|connect\b|reach\b|contact\b|open (?:an? )?(?:connection|socket)|make a connection|communicate with)/i,
           /no (?:answer|response|reply) from (?:host|server|remote|the)/i,
           /(?:host|destination|network|mail server|all (?:hosts|mx|servers)|remote server)[^;]{0,60}(?:not respond(?:ing)?|unreachable|did not respond|not reachable|cannot be reached|not answer(?:ing)?)/i,
@@ -277,6 +280,7 @@ export const transport = defineRules({
       },
       source: RFC3463,
       examples: [
+        "All MX hosts for example.com are down",
         "451 4.4.1 No answer from host",
         "Could not connect to mx.example.com",
         "unable to reach mail server",

@@ -9,6 +9,15 @@ export const vague = defineRules({
   tier: "generic-text",
   rules: [
     {
+      id: "vague/timeout",
+      cause: "network_error",
+      probability: 0.55,
+      otherCauses: [{ cause: "host_unreachable", probability: 0.3 }],
+      when: { text: /(?<!retry )\b(?:timed? ?-?out|timeout)\b(?! exceeded)/i },
+      source: OBSERVED,
+      examples: ["421 mx.example.com Error: timeout", "451 Timeout waiting for data"],
+    },
+    {
       id: "vague/recipient-rejected",
       cause: "recipient_unknown",
       probability: 0.62,
