@@ -72,7 +72,7 @@ function* readPasted(pasted: string, tell: TellShare): Iterable<BounceReading> {
   if (events !== null) {
     for (const [at, event] of events.entries()) {
       tell(at / events.length);
-      yield readWebhook(event) ?? readText(readableLines(event));
+      yield readWebhook(event) ?? readText(readableLines(event).replaceAll("\n", "\n\n"));
     }
     return;
   }

@@ -1,5 +1,5 @@
 import { isStatusText, parseDeliveryStatus } from "./delivery-status.ts";
-import type { BounceReading } from "./failure.ts";
+import type { BounceReading, DeliveryFailure } from "./failure.ts";
 import { languageOf } from "./language.ts";
 import { NO_HEADERS } from "./mime/headers.ts";
 import { htmlToText, looksLikeHtml } from "./mime/html-to-text.ts";
@@ -23,12 +23,18 @@ export function readText(pasted: string): BounceReading {
   const quoted = findQuotedHeaders(text, ownHeader);
   const words = text.slice(0, Math.min(statusStart, quoted.start));
   const prose = words.trim() === "" ? text : words;
-  const reading = readReport({ headers: NO_HEADERS, prose, statusText, original: quoted.headers, text });
+  const parted = readReport({ headers: NO_HEADERS, prose, statusText, original: quoted.headers, text });
+  // Header fields may also stand before the words, where a whole mail was flattened.
+  const reading =
+    quoted.start < text.length && !parted.failures.some(hasCode)
+      ? better(
+          parted,
+          readReport({ headers: NO_HEADERS, prose: text, statusText, original: quoted.headers, text }),
+        )
+      : parted;
   const subject =
     /^(?:.{0,300}\n){0,8}?Subject:\s{0,5}([^\n]{1,300})/i.exec(text)?.[1] ?? text.split("\n", 1)[0] ?? "";
-  const coded = reading.failures.some(
-    failure => failure.statusField !== null || failure.replies.some(isCoded),
-  );
+  const coded = reading.failures.some(hasCode);
   const answer = coded ? null : automaticAnswer(NO_HEADERS, subject, text);
   if (answer !== null) return other(answer, "text", text);
   if (coded || reading.event === "delivered" || reading.event === "relayed") return reading;
@@ -44,8 +50,11 @@ const BY_SHAPE: ReadonlySet<string> = new Set(["text", "smtp-line", "code"]);
 /** A line of Postfix or qmail, whatever it says: "<user@example.com>: ...". */
 const ENTRY = /^\s{0,8}<[^<>@\s]{1,64}@[^<>\s]{1,255}>:\s/;
 
-const isCoded = (reply: { readonly code: number | null; readonly enhanced: string | null }): boolean =>
-  reply.code !== null || reply.enhanced !== null;
+const hasCode = ({ statusField, replies }: DeliveryFailure): boolean =>
+  statusField !== null || replies.some(reply => reply.code !== null || reply.enhanced !== null);
+
+const better = (first: BounceReading, second: BounceReading): BounceReading =>
+  second.failures.some(hasCode) ? second : first;
 
 /** "From: Mail Delivery Subsystem / Sent: ... / To: ... / Subject: ..." at the top of a paste is the report's own. */
 const OWN_HEADER =

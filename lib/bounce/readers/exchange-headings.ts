@@ -101,6 +101,7 @@ export const MARKS = new RegExp(
     "#SMTP#",
     "Delivery has failed to these recipients (?:or groups|or distribution lists)",
     "Delivery is delayed to these recipients or groups",
+    "Your message couldn't be delivered to multiple recipients",
     "Your message to \\S{3,320} (?:couldn't be delivered|has been delayed)",
     "(?:Your message )?did not reach (?:the following recipient|some or all of the intended recipients)",
     "The following recipient\\(s\\) (?:cannot|could not) be reached",

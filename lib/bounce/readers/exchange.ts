@@ -14,6 +14,7 @@ import {
   REJECTED_BY,
 } from "./exchange-headings.ts";
 import { readSections } from "./read-sections.ts";
+import { findRecipientHeads } from "./recipient-heads.ts";
 
 /**
  * Exchange and Microsoft 365, from HTML or pasted, in nine languages: the part for admins holds the reply, the part for
@@ -36,7 +37,7 @@ export const exchange = defineReader({
         ? []
         : [{ recipient, originalRecipient: null, replies: error === null ? [] : [error], notice }];
     }
-    return failures.map(failure => ({
+    return forAllNamed(failures, words).map(failure => ({
       ...failure,
       recipient: failure.recipient ?? recipient,
       replies: failure.replies.map((reply, depth) =>
@@ -45,6 +46,14 @@ export const exchange = defineReader({
     }));
   },
 });
+
+/** One reply for several recipients: "Your message couldn't be delivered to multiple recipients." */
+function forAllNamed(failures: readonly ProseFailure[], words: string): readonly ProseFailure[] {
+  const [only] = failures;
+  if (only === undefined || failures.length > 1 || only.recipient !== null) return failures;
+  const named = findRecipientHeads(words.split(DIAGNOSTICS)[0] ?? "", []).map(head => head.recipient);
+  return named.length < 2 ? failures : [...new Set(named)].map(recipient => ({ ...only, recipient }));
+}
 
 const answered = (failures: readonly ProseFailure[]): readonly ProseFailure[] =>
   failures.filter(failure => failure.replies.some(reply => reply.code !== null || reply.enhanced !== null));

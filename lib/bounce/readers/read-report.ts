@@ -9,6 +9,7 @@ import { findAddresses, firstAddress, sameAddress } from "../words/addresses.ts"
 import { HOST_SOURCE } from "../words/hosts.ts";
 import type { DeliveryReport, ProseFailure } from "./delivery-report.ts";
 import { cleanReply } from "../replies/clean-reply.ts";
+import { readReply } from "../replies/read-reply.ts";
 import { hostOf, ipOf, withSignedHosts } from "../replies/peer.ts";
 import { mergeStatus } from "./merge-status.ts";
 import { isSentByMailSystem, reportsFailure } from "./other-mail.ts";
@@ -43,7 +44,8 @@ export function readReport(source: ReportSource): BounceReading {
     status !== null && status.recipients.length > 0
       ? mergeStatus(status, words, said)
       : words.map(failure => fromWords(failure, status?.reportingMta ?? reportingHost(source.prose), said));
-  const failures = withNotice(completeRecipients(found, source), source.prose);
+  const subject = source.headers.get("subject") ?? "";
+  const failures = withNotice(withSubject(completeRecipients(found, source), subject), source.prose);
   const event = overallEvent(failures, said);
   return {
     event,
@@ -91,6 +93,29 @@ function overallEvent(failures: readonly DeliveryFailure[], said: BounceEvent | 
 
 const hasCode = (failure: DeliveryFailure): boolean =>
   failure.replies.some(reply => reply.code !== null || reply.enhanced !== null);
+
+/** The subject is believed last of all: only where nothing else holds a code. */
+function withSubject(failures: readonly DeliveryFailure[], subject: string): readonly DeliveryFailure[] {
+  if (failures.some(failure => failure.statusField !== null || hasCode(failure))) return failures;
+  const replies = readReply(subject).filter(reply => reply.code !== null || reply.enhanced !== null);
+  if (replies.length === 0) return failures;
+  const [only = NOTHING_SAID] = failures;
+  return failures.length > 1
+    ? failures
+    : [{ ...only, recipient: only.recipient ?? firstAddress(subject), replies }];
+}
+
+const NOTHING_SAID: DeliveryFailure = {
+  recipient: null,
+  originalRecipient: null,
+  event: "failed",
+  replies: [],
+  statusField: null,
+  reportingMta: null,
+  remoteMta: null,
+  remoteIp: null,
+  notice: null,
+};
 
 /** Where no reply is quoted, everything that the report says to people may tell the reason. */
 function withNotice(failures: readonly DeliveryFailure[], prose: string): readonly DeliveryFailure[] {

@@ -24,7 +24,9 @@ export function findRecipientHeads(text: string, replies: readonly FoundReply[])
     const after = text.slice(end, end + 200);
     if (HELPDESK.test(address) || NOT_RECIPIENT.test(before) || ORIGIN.test(before)) continue;
     const atLine = AT_LINE.test(before) && ENDS_HEAD.test(after);
-    if (!atLine && !ANNOUNCED.test(before) && !FOLLOWED_BY_REASON.test(after)) continue;
+    const last = heads.at(-1);
+    const listed = last !== undefined && /^[>\s,;]{1,6}<?$/.test(text.slice(last.end, start));
+    if (!atLine && !listed && !ANNOUNCED.test(before) && !FOLLOWED_BY_REASON.test(after)) continue;
     const original = originalIn(after);
     if (!isRepetition(heads.at(-1), address, text.slice(heads.at(-1)?.end ?? 0, start))) {
       heads.push({ recipient: address, original, start, end, weak: ADDRESSEE.test(before) });
@@ -42,7 +44,7 @@ const isRepetition = (last: RecipientHead | undefined, address: string, between:
   between.length < 300;
 
 const HELPDESK =
-  /^(?:postmaster|mailer-daemon|abuse|support|helpdesk|no-?reply|do-?not-?reply|delist|mailerdaemon|hostmaster)@/i;
+  /^(?:postmaster|mailer-?daemon|abuse|support|help-?desk|no-?reply|do-?not-?reply|[\w-]{0,20}delist[\w-]{0,20}|hostmaster|tosa|unblock|removals?|blocklist|blacklist|dnsbl|spam|noc|mail-?admin)@/i;
 
 /** Headers, senders and contacts. */
 const NOT_RECIPIENT =
@@ -67,10 +69,11 @@ const FOLLOWED_BY_REASON =
 
 const ANNOUNCED = new RegExp(
   [
-    String.raw`\b(?:recipients?|recipient address(?:es)?|address(?:es)?|(?:original|final)-recipient|user|mailbox|destinataires?|destinatari[oi]s?|empf(?:ä|ae)nger(?:adresse)?|geadresseerden?|mottagare|to|an|à|aan|till|RCPT TO)[ \t]{0,2}:[ \t]{0,3}\n?[ \t]{0,8}["'<([]{0,2}`,
-    String.raw`(?:получател\p{L}{1,3}|адрес\p{L}{0,3}|受信者|宛先|收件人)\p{L}{0,8}[^\n\p{L}@]{0,12}`,
+    String.raw`\b(?:recipients?|recipient address(?:es)?|address(?:es)?|(?:original|final)-recipient|user|mailbox|destinataires?|destinatari[oi]s?|empf(?:ä|ae)nger(?:adresse)?|geadresseerden?|mottagare|rcpt|e-?mail|to|an|à|aan|till|RCPT TO)[ \t]{0,2}:[ \t]{0,3}\n?[ \t]{0,8}["'<([]{0,2}`,
+    String.raw`(?:получател\p{L}{1,3}|адрес\p{L}{0,3}|受信者|宛先|收件人|받는 ?사람|수신자)\p{L}{0,8}[^\n\p{L}@]{0,12}`,
     // "... could not be delivered to", "Your message to", in the languages of large providers.
     String.raw`\b(?:message|mail|e-?mail|deliver\p{L}{0,4}|sen[dt]|nachricht|zustell\p{L}{0,4}|zugestellt|remis\p{L}{0,2}|remettre|mensaje|entreg\p{L}{0,3}|messaggio|recapit\p{L}{0,4}|mensagem|bericht|bezorg\p{L}{0,3}|meddelande\p{L}{0,3}|lever\p{L}{0,3}|following (?:message )?to)\b[^\n@:]{0,25}(?:\b(?:to|an|a|aan|till|für|para)|à)[ \t]{1,2}\n?["'<([]{0,2}`,
+    String.raw`multiple recipients\.\s{1,6}`,
     String.raw`following message to[ \t]{1,2}["'<([]{0,2}`,
     // The colon or rule before a list.
     String.raw`\b(?:fail(?:ed|ure)|recipients?(?:\(s\))?|groups?|address(?:es|\(es\))?|errors?|to|gruppen|groupes|grupos|gruppi|groepen|grupper|following|because)\)?[ \t]{0,2}:\s{0,6}["'<([]{0,2}`,
@@ -91,7 +94,10 @@ const originalIn = (after: string): string | null =>
 
 /** An address that a reply itself names: "550 5.1.1 <user@example.com>: ...", "RCPT TO:<user@example.com>". */
 export function recipientInReply(text: string): string | null {
-  const named = findAddresses(text).filter(({ address }) => !HELPDESK.test(address));
+  const named = findAddresses(text).filter(
+    ({ address, start }) =>
+      !HELPDESK.test(address) && !NOT_RECIPIENT.test(text.slice(Math.max(0, start - 60), start)),
+  );
   const enclosed = named.find(({ start }) => /[<[]$/.test(text.slice(Math.max(0, start - 1), start)));
   return (enclosed ?? named[0])?.address ?? null;
 }

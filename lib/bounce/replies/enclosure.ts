@@ -49,6 +49,7 @@ const OPENERS: ReadonlyMap<string, string> = new Map([...CLOSERS].map(([open, cl
 /** The last bracket before `start` that was not closed again. A transcript's `<<<` opens nothing. */
 function openerBefore(text: string, start: number): number | null {
   const limit = Math.max(0, start - 160);
+  if (!/[(<[{]/.test(text.slice(limit, start))) return null;
   const closed = new Map<string, number>();
   for (let at = start - 1; at >= limit; at -= 1) {
     const character = text[at] ?? "";

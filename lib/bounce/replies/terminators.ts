@@ -74,6 +74,8 @@ const TERMINATOR = new RegExp(
     `\\s{1,5}(?:${PHRASES.join("|")})`,
     // The next entry of a log that was pasted on one line.
     "\\s[A-Z][a-z]{2} [ \\d]\\d \\d\\d:\\d\\d:\\d\\d ",
+    "\\s\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d ",
+    "\\s{1,3}(?:In|Out|C|S|CLIENT|SERVER):\\s{1,3}[A-Z0-9]",
   ].join("|"),
 );
 

@@ -20,9 +20,10 @@ export const exchangeTracking: TableFormat = {
         format: "exchange-tracking",
         event,
         recipient: firstOf(row.get("recipient-address", "recipient_address") ?? status),
+        // A trace may say no more than "Fail".
         reason:
           [status, row.get("source-context") ?? ""].find(text => /[45]\.\d{1,3}\.\d|[45]\d\d /.test(text)) ??
-          (status === "" ? null : status),
+          null,
         reportingMta: row.get("server-hostname", "client-hostname"),
         message: {
           from: row.get("sender-address", "sender_address", "sender"),
