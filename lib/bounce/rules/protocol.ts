@@ -1,7 +1,6 @@
 import { defineRules } from "../define-rule.ts";
 
 const RFC5321 = "https://www.rfc-editor.org/rfc/rfc5321";
-const OBSERVED = "observed: replies of many systems";
 
 /** The two servers do not understand each other, or one stopped listening. */
 export const protocol = defineRules({
