@@ -2,6 +2,8 @@ import { ThemeChoice } from "./theme-choice.tsx";
 import type { Theme } from "./theme.ts";
 
 const LINKS = [
+  { href: "/guides/550-5-4-1", label: "Guide to 550 5.4.1" },
+  { href: "/codes", label: "Bounce codes" },
   { href: "/checks", label: "All checks" },
   { href: "/about/grade", label: "How the grade is made" },
   { href: "/docs/api", label: "API" },

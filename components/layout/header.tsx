@@ -1,8 +1,9 @@
 import { Wordmark } from "./wordmark.tsx";
 
 const LINKS = [
+  { href: "/codes", label: "Codes" },
+  { href: "/guides", label: "Guides" },
   { href: "/checks", label: "Checks" },
-  { href: "/about/grade", label: "Grade" },
 ] as const;
 
 interface HeaderProps {
