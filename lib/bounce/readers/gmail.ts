@@ -5,7 +5,7 @@ import { localReason, readSections } from "./read-sections.ts";
 export const gmail = defineReader({
   format: "gmail",
   marks:
-    /\*\* (?:Address not found|Message (?:blocked|not delivered|too large)|Delivery incomplete|Recipient inbox full|Out of storage|Unable to (?:send|deliver))|Address not found\s{1,40}Your message|Message (?:blocked|not delivered)\s{1,40}(?:Your message|There was a problem)|The response (?:from the remote server )?was:|Technical details of (?:permanent|temporary) failure|Delivery to the following recipients? (?:failed permanently|has been delayed)|Google tried to deliver your message|There was a temporary problem (?:while )?delivering your message to|the group you tried to contact \(/i,
+    /\*\* (?:Address not found|Message (?:blocked|not delivered|too large)|Delivery incomplete|Recipient inbox full|Out of storage|Unable to (?:send|deliver))|Address not found\s{1,40}Your message|Message (?:blocked|not delivered)\s{1,40}(?:Your message|There was a problem)|The response (?:from the remote server )?was:|Technical details of (?:permanent|temporary) failure|Delivery to the following recipients? (?:failed permanently|has been delayed)|Google tried to deliver your message|There was a temporary problem (?:while )?delivering your message to|the group you tried to\s{1,9}contact \(/i,
   until: /-{5} ?Original message ?-{5}|-{5} ?Message truncated ?-{5}/i,
   read: words => {
     const sections = readSections(words);
