@@ -3,10 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useReducer } from "react";
 import type { LiveNews } from "#lib/web/live-news.ts";
+import { ForeignText } from "../ui/foreign-text.tsx";
 import { Progress } from "../ui/progress.tsx";
 import { Elapsed } from "./elapsed.tsx";
 import { type LiveCheck, LiveRows } from "./live-rows.tsx";
-import { afterNews, NOTHING_YET } from "./live-state.ts";
+import { afterNews, type LiveState, NOTHING_YET } from "./live-state.ts";
 
 interface LiveScanProps {
   readonly id: string;
@@ -32,13 +33,13 @@ export function LiveScan({ id, checks }: LiveScanProps) {
     });
     return () => source.close();
   }, [id, router]);
-  const done = state.rows.length;
+  const done = state.ended ? checks.length : state.rows.length;
   return (
     <div className="mt-8">
-      <Progress label="Checks finished" done={state.ended ? checks.length : done} of={checks.length} />
+      <Progress label="Checks finished" done={done} of={checks.length} />
       <p className="mt-3 flex flex-wrap justify-between gap-x-6 text-13 text-ink-3 tabular-nums">
         <span className="min-w-0 truncate">
-          {state.begunAt === null ? "Waiting for a worker" : <Asking asking={state.asking} />}
+          <Doing state={state} />
         </span>
         <span>
           {done} of {checks.length} checks, {state.lookups} lookups
@@ -50,11 +51,13 @@ export function LiveScan({ id, checks }: LiveScanProps) {
   );
 }
 
-const Asking = ({ asking }: { asking: string | null }) =>
-  asking === null ? (
-    "Asking"
-  ) : (
+function Doing({ state }: { state: LiveState }) {
+  if (state.ended) return "Done, the report is coming";
+  if (state.begunAt === null) return "Waiting for a worker";
+  if (state.asking === null) return "Asking";
+  return (
     <>
-      Last answer: <span className="font-mono">{asking}</span>
+      Last answer: <ForeignText text={state.asking} />
     </>
   );
+}

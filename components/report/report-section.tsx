@@ -1,5 +1,7 @@
-import type { SectionView } from "#lib/web/scan-view/scan-view.ts";
+import type { CheckView, SectionView } from "#lib/web/scan-view/scan-view.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { CheckRow } from "./check-row.tsx";
+import { count } from "./format.ts";
 import type { ReportFacts } from "./report-facts.ts";
 
 interface ReportSectionProps {
@@ -11,6 +13,8 @@ interface ReportSectionProps {
 
 /** One question about the domain: its pictures, then every check with its answer. */
 export function ReportSection({ section, facts, children }: ReportSectionProps) {
+  const applicable = section.checks.filter(check => check.status !== "not-applicable");
+  const rest = section.checks.filter(check => check.status === "not-applicable");
   return (
     <section aria-labelledby={section.id} className="mt-20">
       <div className="flex break-after-avoid items-baseline justify-between gap-6">
@@ -28,11 +32,26 @@ export function ReportSection({ section, facts, children }: ReportSectionProps) 
         )}
       </div>
       {children}
-      <ul className="mt-5 border-t border-hairline">
-        {section.checks.map(check => (
-          <CheckRow key={check.id} check={check} facts={facts} />
-        ))}
-      </ul>
+      <CheckList checks={applicable} facts={facts} />
+      {rest.length === 0 ? null : (
+        <Disclosure
+          summary={`${count(rest.length, "check does", "checks do")} not apply to this domain`}
+          className="mt-3 sm:pl-2"
+        >
+          <CheckList checks={rest} facts={facts} />
+        </Disclosure>
+      )}
     </section>
+  );
+}
+
+function CheckList({ checks, facts }: { checks: readonly CheckView[]; facts: ReportFacts }) {
+  if (checks.length === 0) return null;
+  return (
+    <ul className="mt-5 border-t border-hairline">
+      {checks.map(check => (
+        <CheckRow key={check.id} check={check} facts={facts} />
+      ))}
+    </ul>
   );
 }

@@ -13,7 +13,7 @@ interface BounceActionsProps {
 export const BounceActions = ({ base, mine }: BounceActionsProps) => (
   <div className="no-print flex flex-wrap gap-2">
     {mine ? (
-      <ButtonLink href={`${base}/share`} size="small" look="primary">
+      <ButtonLink href={`${base}/share`} size="small">
         <Share2 aria-hidden="true" />
         Share
       </ButtonLink>

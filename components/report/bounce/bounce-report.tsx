@@ -1,5 +1,4 @@
 import type { BounceView } from "#lib/web/bounce-view/bounce-view.ts";
-import { Badge } from "../../ui/badge.tsx";
 import { DecodedMessage } from "./decoded-message.tsx";
 import { EventReport } from "./event-report.tsx";
 import { LinkedScans } from "./linked-scans.tsx";
@@ -26,14 +25,8 @@ export function BounceReport({ bounce, reader, actions, notice, ask, children }:
   const several = refusals.length > 1;
   return (
     <article>
-      {bounce.sample ? (
-        <p className="pt-8 text-13 sm:pt-12">
-          <Badge>sample</Badge>{" "}
-          <span className="text-ink-3">Made-up domains, answered without any network</span>
-        </p>
-      ) : null}
       {event === null ? null : <EventReport event={event} actions={actions} />}
-      {several ? <RefusalIndex refusals={refusals} actions={actions} /> : null}
+      {several ? <RefusalIndex refusals={refusals} sample={bounce.sample} actions={actions} /> : null}
       {several || event !== null ? notice : null}
       {refusals.map(refusal => (
         <RefusalReport
@@ -41,6 +34,7 @@ export function BounceReport({ bounce, reader, actions, notice, ask, children }:
           refusal={refusal}
           reader={reader}
           level={several ? 2 : 1}
+          sample={bounce.sample && !several}
           actions={several ? undefined : actions}
           notice={several ? undefined : notice}
         >

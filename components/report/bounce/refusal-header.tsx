@@ -1,25 +1,30 @@
 import type { RefusalView } from "#lib/web/bounce-view/bounce-view.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { HostName } from "../../ui/host-name.tsx";
 
 interface RefusalHeaderProps {
   readonly refusal: RefusalView;
   readonly level: 1 | 2;
+  readonly sample: boolean;
   readonly actions?: React.ReactNode;
 }
 
 /** Whose fault it is in one sentence, and the answers people ask for next. */
-export function RefusalHeader({ refusal, level, actions }: RefusalHeaderProps) {
+export function RefusalHeader({ refusal, level, sample, actions }: RefusalHeaderProps) {
   const { id, verdict, facts, answers, recipients } = refusal;
   const Heading = level === 1 ? "h1" : "h2";
   return (
     <header className="pt-8 sm:pt-12">
-      <Recipients recipients={recipients} />
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Recipients recipients={recipients} />
+        {sample ? <Badge>sample</Badge> : null}
+      </div>
       <Heading
         id={`${id}-verdict`}
         className={`mt-3 max-w-[26ch] text-28 tracking-[-0.022em] [overflow-wrap:anywhere] ${level === 1 ? "sm:text-40" : ""}`}
       >
-        <ForeignText text={verdict.sentence} />
+        <Unbroken text={verdict.sentence} name={verdict.unbroken} />
       </Heading>
       {verdict.addition === null ? null : (
         <p className="mt-4 max-w-[62ch] text-17 text-ink-2">
@@ -34,6 +39,19 @@ export function RefusalHeader({ refusal, level, actions }: RefusalHeaderProps) {
       </div>
       <Answers answers={answers} />
     </header>
+  );
+}
+
+/** The sentence with a name in it that no line break may divide. */
+function Unbroken({ text, name }: { text: string; name: string | null }) {
+  const at = name === null ? -1 : text.indexOf(name);
+  if (name === null || at === -1) return <ForeignText text={text} />;
+  return (
+    <>
+      <ForeignText text={text.slice(0, at)} />
+      <span className="whitespace-nowrap">{name}</span>
+      <ForeignText text={text.slice(at + name.length)} />
+    </>
   );
 }
 

@@ -1,18 +1,21 @@
 import type { RefusalView } from "#lib/web/bounce-view/bounce-view.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { StatusGlyph } from "../../ui/status.tsx";
 import { count } from "../format.ts";
 
 interface RefusalIndexProps {
   readonly refusals: readonly RefusalView[];
+  readonly sample: boolean;
   readonly actions?: React.ReactNode;
 }
 
 /** Several refusals in one report: how many, and a way to each. */
-export function RefusalIndex({ refusals, actions }: RefusalIndexProps) {
+export function RefusalIndex({ refusals, sample, actions }: RefusalIndexProps) {
   const addresses = refusals.reduce((sum, { recipients }) => sum + Math.max(1, recipients.length), 0);
   return (
     <header className="pt-8 sm:pt-12">
+      {sample ? <Badge className="mb-3">sample</Badge> : null}
       <h1 className="max-w-[26ch] text-28 tracking-[-0.022em] sm:text-40">
         {count(addresses, "address", "addresses")} refused, in {refusals.length} different ways
       </h1>

@@ -14,13 +14,22 @@ interface RefusalReportProps {
   readonly reader: "sender" | "other";
   /** 1 where it is the only refusal of the page. */
   readonly level: 1 | 2;
+  readonly sample: boolean;
   readonly actions?: React.ReactNode;
   readonly notice?: React.ReactNode;
   readonly children?: React.ReactNode;
 }
 
 /** Everything about one refusal, and about all addresses that were refused alike. */
-export function RefusalReport({ refusal, reader, level, actions, notice, children }: RefusalReportProps) {
+export function RefusalReport({
+  refusal,
+  reader,
+  level,
+  sample,
+  actions,
+  notice,
+  children,
+}: RefusalReportProps) {
   const { id } = refusal;
   return (
     <section
@@ -28,7 +37,7 @@ export function RefusalReport({ refusal, reader, level, actions, notice, childre
       aria-labelledby={`${id}-verdict`}
       className={level === 2 ? "mt-24 border-t border-edge" : ""}
     >
-      <RefusalHeader refusal={refusal} level={level} actions={actions} />
+      <RefusalHeader refusal={refusal} level={level} sample={sample} actions={actions} />
       {notice}
       <div className="mt-10">
         <MailPath path={refusal.path} />

@@ -21,7 +21,7 @@ export interface DkimKeyRow {
 /** Draws the keys found, one selector a row. */
 export function drawDkimTable(source: PictureSource): DkimTablePicture | null {
   const dkim = evidenceOf(source, "dkim");
-  if (dkim === null) return null;
+  if (dkim === null || dkim.tried === 0) return null;
   const { tried, answered, selectors } = dkim;
   return { tried, answered, keys: selectors.map(selector => drawKey(source, selector)) };
 }
