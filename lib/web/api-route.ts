@@ -39,7 +39,7 @@ export interface Handler<Query, Body, Value> {
 /** A handler as Next calls it. */
 export type ApiHandler = (
   request: Request,
-  context: { readonly params: Promise<Readonly<Record<string, string>>> },
+  context: { readonly params: Promise<Readonly<Record<string, string>> | undefined> },
 ) => Promise<Response>;
 
 type BodyOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;

@@ -107,7 +107,9 @@ async function handled(routes: readonly Route[], request: Request): Promise<Resp
     const match = pattern.exec(pathname);
     const handler = match === null ? undefined : handlers[request.method];
     if (match === null || handler === undefined) continue;
-    return handler(request, { params: Promise.resolve({ ...match.groups }) });
+    // Next has no parameters to give where the address has none.
+    const params = match.groups === undefined ? undefined : { ...match.groups };
+    return handler(request, { params: Promise.resolve(params) });
   }
   return new Response(null, { status: 404 });
 }

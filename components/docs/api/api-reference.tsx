@@ -43,7 +43,7 @@ export const ApiReference = ({ docs, site, scopes }: ApiReferenceProps) => (
 );
 
 const Contents = ({ docs }: { docs: ApiDocs }) => (
-  <nav aria-label="Contents" className="no-print mt-10 grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-4">
+  <nav aria-label="Contents" className="no-print mt-10 grid gap-x-10 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">
     {docs.groups.map(({ tag, operations }) => (
       <div key={tag}>
         <p className="text-13 font-medium text-ink-3">{tag}</p>

@@ -9,8 +9,10 @@ export function refuseKeyInAddress(url: URL): void {
   if (url.href.includes(API_KEY_PREFIX)) throw new ApiProblem("key-in-address");
 }
 
-/** The parameters in the path. One that cannot be an id is not there: `not-found`. */
-export function readParams(params: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+/** The parameters in the path, of which Next gives none as undefined. One that cannot be an id is not there. */
+export function readParams(
+  params: Readonly<Record<string, string>> | undefined = {},
+): Readonly<Record<string, string>> {
   for (const id of Object.values(params)) {
     if (!Id.safeParse(id).success) throw new ApiProblem("not-found");
   }
