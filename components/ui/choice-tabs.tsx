@@ -14,16 +14,20 @@ export function ChoiceTabs({
   name,
   legend,
   tabs,
+  chosen,
 }: {
   name: string;
   legend: string;
   tabs: readonly ChoiceTab[];
+  /** The tab that is open at first; the first one when left out. */
+  chosen?: string | undefined;
 }) {
+  const first = chosen ?? tabs[0]?.id;
   return (
     <fieldset className="choice-tabs">
       <legend className="sr-only">{legend}</legend>
       <div className="choice-tabs-bar flex gap-1 overflow-x-auto border-b border-hairline">
-        {tabs.map((tab, at) => (
+        {tabs.map(tab => (
           <label
             key={tab.id}
             className={cn(
@@ -32,7 +36,13 @@ export function ChoiceTabs({
               "has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent",
             )}
           >
-            <input type="radio" name={name} value={tab.id} defaultChecked={at === 0} className="sr-only" />
+            <input
+              type="radio"
+              name={name}
+              value={tab.id}
+              defaultChecked={tab.id === first}
+              className="sr-only"
+            />
             {tab.label}
           </label>
         ))}

@@ -54,7 +54,9 @@ function compared(way: Way, refuser: Refuser): readonly Fact[] {
   );
 }
 
-const toMicrosoft = ({ names }: Way, { provider }: Refuser): readonly Fact[] => {
+/** Counts against a gateway in front, so only where something speaks for one. */
+const toMicrosoft = ({ names }: Way, { provider, reporter }: Refuser): readonly Fact[] => {
+  if (gatewayOf(reporter) === null) return [];
   const host = isMicrosoft(provider) ? names.find(name => isMicrosoft(providerOfHost(name))) : undefined;
   return host === undefined ? [] : [fact("route", "neutral", reason("mx-is-microsoft", { host }))];
 };

@@ -53,6 +53,7 @@ export function PartyTabs({ refusal, reader, level }: PartyTabsProps) {
         <ChoiceTabs
           name={`${id}-party`}
           legend="Who acts"
+          chosen={reader === "sender" && refusal.acts === "senderAdmin" ? "senderAdmin" : undefined}
           tabs={TABS[reader].map(tab => ({
             id: tab.id,
             label: tab.label,

@@ -30,6 +30,8 @@ export interface RefusalView {
   readonly recipients: readonly string[];
   readonly verdict: {
     readonly sentence: string;
+    /** A name in the sentence that stays in one piece; null where there is none. */
+    readonly unbroken: string | null;
     readonly addition: string | null;
     readonly status: Status;
   };
@@ -43,6 +45,8 @@ export interface RefusalView {
   readonly checks: readonly CheckedView[];
   readonly typing: TypingView | null;
   readonly advice: AdviceView;
+  /** Whose turn it is, of the three who get advice; null where it is nobody's. */
+  readonly acts: keyof AdviceView | null;
   /** The record that ends it, where a record does. */
   readonly remedy: SpfRemedyView | null;
   /** Ready to send to the administrator who can end it; English first. Empty where nobody has to. */

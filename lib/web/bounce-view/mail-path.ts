@@ -18,7 +18,7 @@ export function viewMailPath(
   const edge = stop(edgeTitle(failure), refusedBy);
   return {
     stops: [
-      passed(stop("You", message.from ?? message.mailFrom)),
+      { ...stop("You", message.from ?? message.mailFrom), state: "passed", label: "Sent from here" },
       isRefused || (isKnown && !GIVEN_UP.has(failure.causes[0]?.cause ?? "unknown"))
         ? passed(own)
         : {

@@ -20,11 +20,12 @@ export function verdictWords(source: VerdictSource): RefusalView["verdict"] {
   const { failure } = source;
   const [top] = failure.causes;
   if (top === undefined)
-    return { sentence: "The report names no cause", addition: null, status: "inconclusive" };
+    return { sentence: "The report names no cause", unbroken: null, addition: null, status: "inconclusive" };
   const words = heading((SENTENCES[top.cause] ?? general)(source));
   const isGuess = top.probability < LIKELY && top.cause !== "unknown";
   return {
     sentence: isGuess ? `Most likely: ${lowerFirst(words)}` : words,
+    unbroken: failure.provider === null ? null : providerName(failure.provider),
     addition: additionFor(source, top.cause),
     status: statusOf(failure),
   };
@@ -89,8 +90,24 @@ function systemOf(source: VerdictSource): string {
 
 function additionFor(source: VerdictSource, cause: Cause): string | null {
   if (cause === "unknown") return "Everything that could be read from it is below.";
-  return `${WHO[source.failure.party](source)} ${innocence(source)}`.trim();
+  const parts = [spfWords(source, cause), WHO[source.failure.party](source), innocence(source)];
+  return parts.filter(part => part !== "").join(" ");
 }
+
+/** Names the server where the cause is more than SPF alone, whose own sentence names it. */
+function spfWords({ facts }: VerdictSource, cause: Cause): string {
+  if (!BESIDE_SPF.has(cause)) return "";
+  const [found] = facts.flatMap(one =>
+    "found" in one && one.found.code === "spf-fails" ? [one.found.args] : [],
+  );
+  return found === undefined ? "" : `The server ${found.ip} is not in the SPF record of ${found.domain}.`;
+}
+
+const BESIDE_SPF: ReadonlySet<Cause> = new Set([
+  "authentication_multiple",
+  "authentication_required_bulk",
+  "dmarc_failure",
+]);
 
 const WHO: Readonly<Record<Party, (source: VerdictSource) => string>> = {
   sender: source =>

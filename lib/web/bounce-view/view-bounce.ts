@@ -3,6 +3,7 @@ import { CAUSE_TITLES } from "#lib/bounce/cause-titles.ts";
 import { sayCause } from "#lib/bounce/causes.ts";
 import type { RankedCause } from "#lib/bounce/classification.ts";
 import { providerName } from "#lib/bounce/provider.ts";
+import type { Party } from "#lib/bounce/vocabulary.ts";
 import { wordReason } from "#lib/bounce/wording.ts";
 import { verdictOf, verdictSentence } from "#lib/scan/verdict.ts";
 import type { BounceView as StoredView } from "#lib/services/bounces/get.ts";
@@ -88,11 +89,20 @@ function viewRefusal(
     checks: viewFacts(facts, moved),
     typing: viewTyping(first),
     advice: viewAdvice(failure.advice),
+    acts: ACTS[failure.party],
     remedy: triage.evidence === null ? null : viewRemedy(triage.evidence, aboutSpf),
     support: viewSupport(failure, now),
     questions: mine ? viewQuestions(failure, triage.statements) : [],
   };
 }
+
+const ACTS: Readonly<Record<Party, RefusalView["acts"]>> = {
+  sender: "sender",
+  sender_admin: "senderAdmin",
+  recipient: "sender",
+  recipient_admin: "recipientAdmin",
+  provider: null,
+};
 
 /** Causes that a better SPF record ends. */
 const SPF_CAUSES: ReadonlySet<string> = new Set([
