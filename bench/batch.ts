@@ -12,6 +12,8 @@ import { openTestHouse, visitor, worker } from "../tests/support/test-house.ts";
 const LINES = 10_000;
 const LIMIT_MS = 10_000;
 
+const row = (name: string, value: string): void => console.log(`  ${name.padEnd(26)}${value}`);
+
 const postgres = await scratchPostgres();
 try {
   await applyMigrations(postgres.url, "prisma/migrations");
@@ -33,7 +35,6 @@ try {
 
   const [began = 0, stored = 0, read = 0, counted = 0] = times;
   const total = counted - began;
-  const row = (name: string, value: string) => console.log(`  ${name.padEnd(26)}${value}`);
   console.log(
     `batch of ${LINES} log lines, ${(bytes.length / 1e6).toFixed(1)} MB, ${matching.failures} failures`,
   );

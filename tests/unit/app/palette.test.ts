@@ -17,6 +17,8 @@ function colour(text: string): Colour {
   return [lightness, chroma, hue];
 }
 
+const within = (value: number): number => Math.min(1, Math.max(0, value));
+
 /** OKLab to linear sRGB, by the matrices of its author (B. Ottosson), then relative luminance. */
 function luminance([lightness, chroma, hue]: Colour): number {
   const a = chroma * Math.cos((hue * Math.PI) / 180);
@@ -24,7 +26,6 @@ function luminance([lightness, chroma, hue]: Colour): number {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const within = (value: number) => Math.min(1, Math.max(0, value));
   return (
     0.2126 * within(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s) +
     0.7152 * within(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s) +
