@@ -4,34 +4,24 @@ import type { ServiceContext } from "#lib/services/context.ts";
 import { idempotently, type Settled } from "#lib/services/idempotently.ts";
 import { limitStanding } from "#lib/services/limits/standing.ts";
 import { randomToken } from "#lib/values/random-token.ts";
+import type { Call } from "./api/call.ts";
 import { callerOf } from "./api/caller.ts";
 import { limitHeaders } from "./api/limit-headers.ts";
 import { noteFault } from "./api/note-fault.ts";
 import { problemOf, problemResponse } from "./api/problem-response.ts";
-import { discardBody, readBody } from "./api/read-body.ts";
 import { readParams, readQuery, refuseKeyInAddress } from "./api/read-address.ts";
+import { type BodyOf, discardBody, readBody } from "./api/read-body.ts";
 import { idempotencyKeyOf, waitOf } from "./api/read-headers.ts";
+import { readUpload } from "./api/read-upload.ts";
 import { type LinesReply, type Reply, responseOf } from "./api/reply.ts";
 import { siteOf } from "./site-of.ts";
 
-/** One call of an operation, read and checked against its definition. */
-export interface Call<Query, Body> {
-  readonly ctx: ServiceContext;
-  /** The id in the path; empty where there is none. */
-  readonly id: string;
-  readonly query: Query;
-  readonly body: Body;
-  /** Where people reach the pages, without a final slash. */
-  readonly site: string;
-  /** Seconds that the caller would rather wait than ask again. */
-  readonly wait: number;
-  readonly signal: AbortSignal;
-}
-
 /** How an operation is carried out. */
-export interface Handler<Query, Body, Value> {
+export interface Handler<Query, Body, Ready, Value> {
+  /** What takes its time, such as reading a mail: done before the transaction that the verb may be part of. */
+  prepare?(call: Call<Query, Body>): Promise<Ready>;
   /** Calls the verb. With an Idempotency-Key it is called once, and what it gave is kept: ids, no secrets. */
-  run(call: Call<Query, Body>): Promise<Value>;
+  run(call: Call<Query, Body>, ready: Ready): Promise<Value>;
   /** Tells what came of it, as it is now. */
   respond(value: Value, call: Call<Query, Body>): Reply | LinesReply | Promise<Reply | LinesReply>;
 }
@@ -42,16 +32,14 @@ export type ApiHandler = (
   context: { readonly params: Promise<Readonly<Record<string, string>> | undefined> },
 ) => Promise<Response>;
 
-type BodyOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
-
 /**
  * Makes a route of an operation and its handler: reads and checks what the definition says, finds out who calls,
  * counts, calls, and turns every refusal into a problem document. Authority is checked in the verbs.
  */
 export const apiRoute =
-  <Query extends z.ZodType, Body extends z.ZodType | null, Value>(
+  <Query extends z.ZodType, Body extends z.ZodType | null, Ready, Value>(
     operation: Operation<Query, Body>,
-    handler: Handler<z.output<Query>, BodyOf<Body>, Value>,
+    handler: Handler<z.output<Query>, BodyOf<Body>, Ready, Value>,
   ): ApiHandler =>
   async (request, { params }) => {
     const requestId = randomToken();
@@ -66,7 +54,7 @@ export const apiRoute =
         ctx,
         id,
         query: readQuery(url, operation.query),
-        body: await bodyOf(request, operation.body),
+        ...(await inputOf(request, operation)),
         site: siteOf(request.headers),
         wait: waitOf(request, operation),
         signal: request.signal,
@@ -86,27 +74,32 @@ export const apiRoute =
   };
 
 /** With an Idempotency-Key the verb is called once for it, whatever process or machine the request comes to. */
-async function settle<Query, Body, Value>(
+async function settle<Query, Body, Ready, Value>(
   request: Request,
   {
     operation,
     handler,
     call,
-  }: { operation: Operation; handler: Handler<Query, Body, Value>; call: Call<Query, Body> },
+  }: { operation: Operation; handler: Handler<Query, Body, Ready, Value>; call: Call<Query, Body> },
 ): Promise<Settled<Value>> {
   const key = idempotencyKeyOf(request, operation);
-  if (key === null) return { outcome: await handler.run(call), replayed: false };
-  const { ctx, body } = call;
-  return idempotently({ ctx, input: { key, request: [operation.id, body] } }, inner =>
-    handler.run({ ...call, ctx: inner }),
-  );
+  // Where nothing is prepared, `run` takes nothing that was.
+  const ready = (await handler.prepare?.(call)) as Ready;
+  if (key === null) return { outcome: await handler.run(call, ready), replayed: false };
+  const { ctx, body, file } = call;
+  const input = { key, request: [operation.id, body, file?.digest ?? null] };
+  return idempotently({ ctx, input }, inner => handler.run({ ...call, ctx: inner }, ready));
 }
 
-/** The conditional type follows the schema, which the compiler cannot see through a generic. */
-const bodyOf = async <Schema extends z.ZodType | null>(
+/** What was sent: the body that the operation reads, or a file in its place. */
+async function inputOf<Query extends z.ZodType, Body extends z.ZodType | null>(
   request: Request,
-  schema: Schema,
-): Promise<BodyOf<Schema>> => (schema === null ? null : await readBody(request, schema)) as BodyOf<Schema>;
+  { body, upload }: Operation<Query, Body>,
+): Promise<Pick<Call<unknown, BodyOf<Body>>, "body" | "file">> {
+  const file = upload === undefined ? null : await readUpload(request, upload);
+  if (upload === undefined || file === null) return { body: await readBody(request, body), file: null };
+  return { body: upload.body as BodyOf<Body>, file };
+}
 
 /** What every answer carries. An answer is not lost because what is left cannot be found out. */
 async function headersFor(

@@ -32,7 +32,7 @@ export interface Operation<
   readonly method: "GET" | "POST" | "DELETE";
   /** Under /api/v1, with its parameters in braces. */
   readonly path: string;
-  readonly tag: "Scans" | "Bulk scans" | "Share links" | "About";
+  readonly tag: "Scans" | "Bulk scans" | "Bounces" | "Share links" | "About";
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
@@ -42,6 +42,8 @@ export interface Operation<
   readonly params?: Readonly<Record<string, string>>;
   readonly query: Query;
   readonly body: Body;
+  /** Takes a file in place of the body: multipart/form-data with the one field `file`. */
+  readonly upload?: Upload<z.output<NonNullable<Body>>>;
   /** Takes an Idempotency-Key. */
   readonly idempotent?: boolean;
   /** Understands `Prefer: wait=N`. */
@@ -51,6 +53,13 @@ export interface Operation<
   readonly problems?: readonly ProblemCode[];
   /** A call for the documentation: the query string and the body. */
   readonly example?: { readonly query?: string; readonly body?: z.input<NonNullable<Body>> };
+}
+
+export interface Upload<Body> {
+  readonly mostBytes: number;
+  readonly description: string;
+  /** What the body is taken for where a file came. */
+  readonly body: Body;
 }
 
 /** One operation of the public API. Door, document and documentation page all follow from it. */

@@ -13,7 +13,7 @@ export async function deleteBatch({
   ctx: ServiceContext;
   input: BatchIdInput;
 }): Promise<void> {
-  requireScope(ctx.actor, "scans:write");
+  requireScope(ctx.actor, "bounces:write");
   const deleted =
     isServiceId(input.id) && (await deleteStored(ctx.database.db, input.id, requesterOf(ctx.actor)));
   if (!deleted) throw notFound("batch");

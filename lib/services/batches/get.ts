@@ -10,7 +10,7 @@ import type { BatchIdInput } from "./schemas.ts";
  * is refused with `not-found`.
  */
 export async function getBatch({ ctx, input }: { ctx: ServiceContext; input: BatchIdInput }): Promise<Batch> {
-  requireScope(ctx.actor, "scans:read");
+  requireScope(ctx.actor, "bounces:read");
   const requester = requesterOf(ctx.actor);
   const batch = isServiceId(input.id) ? await findBatch(ctx.database.db, input.id, requester) : null;
   if (batch === null) throw notFound("batch");

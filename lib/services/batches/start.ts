@@ -36,7 +36,7 @@ export async function startBatch({
   ctx: ServiceContext;
   input: { readonly files: readonly UploadedFile[] };
 }): Promise<Batch> {
-  requireScope(ctx.actor, "scans:write");
+  requireScope(ctx.actor, "bounces:write");
   const { files } = input;
   refuseUnfit(files);
   const packed: { name: string; packed: Uint8Array<ArrayBuffer> }[] = [];

@@ -13,7 +13,7 @@ export async function deleteBounce({
   ctx: ServiceContext;
   input: BounceIdInput;
 }): Promise<void> {
-  requireScope(ctx.actor, "scans:write");
+  requireScope(ctx.actor, "bounces:write");
   const { id } = readInput(BounceIdInput, input);
   if (!(await remove(ctx.database.db, id, requesterOf(ctx.actor)))) throw notFound("bounce");
 }

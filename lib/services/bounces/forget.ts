@@ -16,7 +16,7 @@ export async function forgetBounceText({
   ctx: ServiceContext;
   input: BounceIdInput;
 }): Promise<void> {
-  requireScope(ctx.actor, "scans:write");
+  requireScope(ctx.actor, "bounces:write");
   const { id } = readInput(BounceIdInput, input);
   await ctx.database.transaction(async db => {
     if (!(await forgetPrivatePart(db, id, requesterOf(ctx.actor)))) throw notFound("bounce");

@@ -1,7 +1,7 @@
 import { findBounce, type StoredBounce } from "#lib/db/bounces.ts";
 import { findScan, type StoredScan } from "#lib/db/scans.ts";
 import type { StoredTriage } from "#lib/triage/stored-triage.ts";
-import { requesterOf, requireScope } from "../actor.ts";
+import { type Actor, requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { isServiceId } from "../schemas.ts";
 import { notFound } from "../service-error.ts";
@@ -16,7 +16,7 @@ export interface BounceView extends Omit<StoredBounce, "own" | "shared"> {
 
 /**
  * One bounce. Its id cannot be guessed: who knows it may read what is in it but the people; those only the owner may
- * see. Refuses with `not-found`.
+ * see. A key reads what its account handed in and nothing else. Refuses with `not-found` or `forbidden`.
  */
 export async function getBounce({
   ctx,
@@ -25,12 +25,14 @@ export async function getBounce({
   ctx: ServiceContext;
   input: BounceIdInput;
 }): Promise<BounceView> {
-  requireScope(ctx.actor, "scans:read");
+  requireScope(ctx.actor, "bounces:read");
   const { db } = ctx.database;
   const bounce = isServiceId(input.id) ? await findBounce(db, input.id, requesterOf(ctx.actor)) : null;
-  if (bounce === null) throw notFound("bounce");
+  if (bounce === null || (isProgram(ctx.actor) && !bounce.mine)) throw notFound("bounce");
   return withScans(ctx, bounce);
 }
+
+const isProgram = ({ kind }: Actor): boolean => kind === "api-key" || kind === "program";
 
 /** A bounce as it was found, with the scans that were asked for with it, as far as they are there. */
 export async function withScans(

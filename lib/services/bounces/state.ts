@@ -19,7 +19,7 @@ export async function stateAboutBounce({
   ctx: ServiceContext;
   input: StateInput;
 }): Promise<void> {
-  requireScope(ctx.actor, "scans:write");
+  requireScope(ctx.actor, "bounces:write");
   const { id, statements: given } = readInput(StateInput, input);
   const statements = consistentStatements(given);
   await ctx.database.transaction(async db => {

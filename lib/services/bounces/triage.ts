@@ -32,7 +32,7 @@ export async function triageBounce({
   ctx: ServiceContext;
   input: TriageBounceInput;
 }): Promise<BounceSummary> {
-  requireScope(ctx.actor, "scans:write");
+  requireScope(ctx.actor, "bounces:write");
   const now = ctx.clock.now();
   const questions = questionsOf(report);
   const { senderDomain, recipientDomains } = questions;

@@ -5,21 +5,25 @@ import { inputErrors, pointerTo } from "#lib/api/v1/input-errors.ts";
 /** Our own politeness: a bulk scan of 1,000 of the longest names fits in four times. */
 const MOST_BYTES = 1_000_000;
 
-/** Whoever sends more than this is cut off. */
-const MOST_DISCARDED = 4 * MOST_BYTES;
+/** Whoever sends so much more is cut off. */
+const MOST_DISCARDED = 3_000_000;
 const DISCARD_MS = 1_000;
 
+export type BodyOf<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
+
 /**
- * The JSON body of a request as its schema has it. Refuses with `media-type-unsupported`, `body-too-large`,
- * `bad-json` or `invalid-input`; no refusal repeats what was sent.
+ * The JSON body of a request as its schema has it; null where the operation reads none. Refuses with
+ * `media-type-unsupported`, `body-too-large`, `bad-json` or `invalid-input`; no refusal repeats what was sent.
  */
-export async function readBody<Schema extends z.ZodType>(
+export async function readBody<Schema extends z.ZodType | null>(
   request: Request,
   schema: Schema,
-): Promise<z.output<Schema>> {
+): Promise<BodyOf<Schema>> {
+  // The conditional type follows the schema, which the compiler cannot see through a generic.
+  if (schema === null) return null as BodyOf<Schema>;
   refuseOtherMediaTypes(request.headers);
-  const parsed = schema.safeParse(jsonOf(await textOf(request)));
-  if (parsed.success) return parsed.data;
+  const parsed = schema.safeParse(jsonOf(utf8Of(await bytesOf(request, MOST_BYTES))));
+  if (parsed.success) return parsed.data as BodyOf<Schema>;
   throw new ApiProblem("invalid-input", {
     errors: inputErrors(parsed.error.issues, path => ({ pointer: pointerTo(path) })),
   });
@@ -39,8 +43,7 @@ function refuseOtherMediaTypes(headers: Headers): void {
   });
 }
 
-async function textOf(request: Request): Promise<string> {
-  const bytes = await bytesOf(request);
+function utf8Of(bytes: Uint8Array<ArrayBuffer>): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -48,17 +51,18 @@ async function textOf(request: Request): Promise<string> {
   }
 }
 
-/** Keeps no more than the cap, whatever length was announced. */
-async function bytesOf({ body }: Request): Promise<Uint8Array> {
+/** The octets of a body; no more than the cap are kept, whatever length was announced. */
+export async function bytesOf({ body }: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
     length += chunk.length;
-    if (length <= MOST_BYTES) chunks.push(chunk);
-    if (length > MOST_DISCARDED) break;
+    if (length <= most) chunks.push(chunk);
+    if (length > most + MOST_DISCARDED) break;
   }
-  if (length > MOST_BYTES)
-    throw new ApiProblem("body-too-large", { detail: "The body is larger than 1 MB." });
+  if (length > most) {
+    throw new ApiProblem("body-too-large", { detail: `The body is larger than ${most / 1_000_000} MB.` });
+  }
   return Buffer.concat(chunks);
 }
 

@@ -1,7 +1,7 @@
 import { scanUrl, serialiseScan } from "#lib/api/v1/serialise/scan.ts";
 import { getScan, type ScanView } from "#lib/services/scans/get.ts";
 import { waitForScan } from "#lib/services/scans/wait.ts";
-import type { Call } from "../api-route.ts";
+import type { Call } from "./call.ts";
 import type { Reply } from "./reply.ts";
 
 /** When a running scan is worth another look, for programs that do not wait. */

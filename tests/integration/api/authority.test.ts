@@ -31,6 +31,7 @@ interface Things {
   readonly scan: string;
   readonly batch: string;
   readonly share: string;
+  readonly bounce: string;
 }
 
 let made = 0;
@@ -46,22 +47,29 @@ async function makeThings(): Promise<Things> {
     key: owner.key,
     json: { domains: [`thing${made}.example.com`] },
   });
-  return { scan: scan.id, share: share.id, batch: String(json?.["id"]) };
+  const { json: bounce } = await api.call("POST", "/api/v1/bounces", {
+    key: owner.key,
+    json: { text: "550 5.1.1 User unknown" },
+  });
+  return { scan: scan.id, share: share.id, batch: String(json?.["id"]), bounce: String(bounce?.["id"]) };
 }
 
 /** The call of an operation on those things. */
-function callOf({ path, method, body, id }: Operation, { scan, share, batch }: Things) {
-  const thing = path.startsWith("/scans") ? scan : path.startsWith("/shares") ? share : batch;
-  const example: unknown =
-    id === "createShare"
-      ? { scan }
-      : id === "startBulkScan"
-        ? { domains: [`new${made}.example.com`] }
-        : { domain: `new${made}.example.com` };
+function callOf({ path, method, body, id }: Operation, things: Things) {
+  const [, room = ""] = path.split("/");
+  const thing = { scans: things.scan, shares: things.share, batches: things.batch, bounces: things.bounce }[
+    room
+  ];
+  const bodies: Readonly<Record<string, object>> = {
+    startScan: { domain: `new${made}.example.com` },
+    startBulkScan: { domains: [`new${made}.example.com`] },
+    startBounce: { text: "550 5.1.1 User unknown" },
+    createShare: { scan: things.scan },
+  };
   return {
     method,
-    path: `/api/v1${path.replace("{id}", thing)}`,
-    ...(body === null ? {} : { json: example }),
+    path: `/api/v1${path.replace("{id}", thing ?? "")}`,
+    ...(body === null ? {} : { json: bodies[id] }),
   };
 }
 

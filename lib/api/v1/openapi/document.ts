@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { API_SCOPE_WORDS, API_SCOPES } from "#lib/values/api-scope.ts";
 import type { Operation } from "../define-operation.ts";
 import { OPERATIONS } from "../operations/index.ts";
@@ -53,8 +54,7 @@ function paths(): Readonly<Record<string, Readonly<Record<string, OpenApiOperati
 }
 
 function describe(operation: Operation): OpenApiOperation {
-  const { id, tag, summary, description, body, example } = operation;
-  const content = body === null ? null : { schema: schemaOf(body) };
+  const { id, tag, summary, description, body } = operation;
   return {
     operationId: id,
     tags: [tag],
@@ -62,20 +62,28 @@ function describe(operation: Operation): OpenApiOperation {
     ...(description === undefined ? {} : { description }),
     security: securityOf(operation),
     parameters: parametersOf(operation),
-    ...(content === null
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: {
-              "application/json":
-                example?.body === undefined ? content : { ...content, example: example.body },
-            },
-          },
-        }),
+    ...(body === null ? {} : { requestBody: { required: true, content: bodiesOf(body, operation) } }),
     responses: responsesOf(operation),
   };
 }
+
+type Bodies = NonNullable<OpenApiOperation["requestBody"]>["content"];
+
+/** The kinds of bodies that an operation reads. */
+function bodiesOf(body: z.ZodType, { example, upload }: Operation): Bodies {
+  const json = { schema: schemaOf(body) };
+  return {
+    "application/json": example?.body === undefined ? json : { ...json, example: example.body },
+    ...(upload === undefined ? {} : { "multipart/form-data": { schema: fileForm(upload.description) } }),
+  };
+}
+
+const fileForm = (description: string): JsonSchema => ({
+  type: "object",
+  properties: { file: { type: "string", format: "binary", description } },
+  required: ["file"],
+  additionalProperties: false,
+});
 
 /** An empty requirement means "without a key" (OpenAPI 3.1.1, section 4.8.30). */
 function securityOf({ access, scope }: Operation): OpenApiOperation["security"] {

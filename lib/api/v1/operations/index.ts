@@ -1,5 +1,6 @@
 import type { Operation } from "../define-operation.ts";
 import { getDocumentOperation, getMeOperation, listChecksOperation } from "./about.ts";
+import { deleteBounceOperation, getBounceOperation, startBounceOperation } from "./bounces.ts";
 import {
   batchResultsOperation,
   deleteBatchOperation,
@@ -21,6 +22,9 @@ export const OPERATIONS: readonly Operation[] = [
   batchResultsOperation,
   listBatchesOperation,
   deleteBatchOperation,
+  startBounceOperation,
+  getBounceOperation,
+  deleteBounceOperation,
   createShareOperation,
   listSharesOperation,
   revokeShareOperation,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Batch, BatchPage, BatchResult, StartBulk } from "./batch.ts";
+import { Bounce, BounceReport, StartBounce } from "./bounce.ts";
 import { Check, CheckList } from "./check.ts";
 import { Me } from "./me.ts";
 import { Problem } from "./problem.ts";
@@ -12,6 +13,8 @@ const NAMED = {
   Batch,
   BatchPage,
   BatchResult,
+  Bounce,
+  BounceReport,
   Check,
   CheckList,
   CreateShare,
@@ -25,6 +28,7 @@ const NAMED = {
   ScanSummary,
   Share,
   SharePage,
+  StartBounce,
   StartBulk,
   StartScan,
 } as const;

@@ -50,10 +50,10 @@ describe("the document (OpenAPI 3.1.1)", () => {
     for (const { properties = {}, required = [] } of Object.values(schemas)) {
       expect(Object.keys(properties)).toEqual(expect.arrayContaining([...required]));
     }
-    for (const name of ["StartScan", "StartBulk", "CreateShare"]) {
+    for (const name of ["StartScan", "StartBulk", "StartBounce", "CreateShare"]) {
       expect(schemas[name]?.additionalProperties).toBe(false);
     }
-    for (const name of ["Scan", "ScanReport", "Batch", "Share", "Problem"]) {
+    for (const name of ["Scan", "ScanReport", "Bounce", "BounceReport", "Batch", "Share", "Problem"]) {
       expect(schemas[name]).not.toHaveProperty("additionalProperties");
     }
   });
