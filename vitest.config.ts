@@ -4,7 +4,14 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts", "tests/architecture.test.ts"] } },
+      // Quick tests; the time-out is for machines that are busy with other things.
+      {
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts", "tests/architecture.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: "conformance", include: ["tests/conformance/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "scenarios", include: ["tests/scenarios/**/*.test.ts"], testTimeout: 60_000 } },
       {

@@ -48,7 +48,11 @@ export const reverseProbe = defineProbe({
 });
 
 /** Address to names, and each name back to addresses (forward-confirmed reverse DNS). */
-export async function lookUpReverse(resolver: Resolver, address: IpAddress, host: string): Promise<ReverseEntry> {
+export async function lookUpReverse(
+  resolver: Resolver,
+  address: IpAddress,
+  host: string,
+): Promise<ReverseEntry> {
   const name = reverseName(address);
   const about = { address: address.text, host, reverseName: name };
   const answer = await resolver.lookup(name, "PTR");
