@@ -11,7 +11,10 @@ const texts = corpus
   .filter(({ name }) => /\.(?:txt|eml)$/.test(name))
   .flatMap(({ bytes }) => Object.values(DEFACEMENTS).map(deface => deface(new TextDecoder().decode(bytes))));
 
-it("no pattern of the readers or the rules can take super-linear time", () => {
+/** Far more than any pattern takes on a quiet machine: a checker without an answer counts as a warning. */
+const CHECKER_MS = 40_000;
+
+it("no pattern of the readers or the rules can take super-linear time", { timeout: 300_000 }, () => {
   const used = patternsUsedBy(() => {
     for (const input of [...corpus.map(file => file.bytes), ...texts]) Array.from(parseBounces(input));
   });
@@ -21,7 +24,7 @@ it("no pattern of the readers or the rules can take super-linear time", () => {
   const suspect = unbounded.filter(pattern => {
     // The checker does not know the v flag; where it is used, one class is repeated.
     if (pattern.unicodeSets) return !/^\[.{1,60}\]\+$/.test(pattern.source);
-    return checkSync(withSmallBounds(pattern), pattern.flags, { timeout: 5000 }).status !== "safe";
+    return checkSync(withSmallBounds(pattern), pattern.flags, { timeout: CHECKER_MS }).status !== "safe";
   });
   expect(used.length).toBeGreaterThan(300);
   expect(suspect.map(String)).toEqual([]);
