@@ -5,8 +5,9 @@ import { examplesOf } from "#lib/bounce/codes/code-examples.ts";
 import { codesIn, nameOfKey } from "#lib/bounce/codes/code-key.ts";
 import { CODE_PAGES, findCodePage } from "#lib/bounce/codes/code-pages.ts";
 
+const names = (text: string) => codesIn(text).map(({ key }) => nameOfKey(key));
+
 describe("codes in a text", () => {
-  const names = (text: string) => codesIn(text).map(({ key }) => nameOfKey(key));
   test.each([
     ["5.4.1", ["4.1"]],
     ["X.4.1", ["4.1"]],
