@@ -1,9 +1,13 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "#lib/start/free-port.ts";
 import { CHROMIUM_ARGS, findChromium, NO_BROWSER } from "./tests/support/chromium.ts";
 
 // Read once, inherited by the processes that read this file again.
 const port = (process.env.E2E_PORT ??= String(await freePort()));
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), "mailtriage-e2e-"));
 const executablePath = findChromium();
 if (executablePath === null) throw new Error(NO_BROWSER);
 

@@ -5,7 +5,7 @@ import { startNameServer } from "#lib/dns/name-server/start-name-server.ts";
 import { supervise } from "#lib/start/supervise.ts";
 
 /** The house of the browser tests: the real supervisor on an empty data directory, DNS from tests/fixtures/zones. */
-const dataDirectory = await mkdtemp(join(tmpdir(), "mailtriage-e2e-"));
+const dataDirectory = process.env.E2E_DATA_DIR ?? (await mkdtemp(join(tmpdir(), "mailtriage-e2e-")));
 await chmod(dataDirectory, 0o711);
 const nameServer = await startNameServer({ zones: await readFile("tests/fixtures/zones/e2e.zone", "utf8") });
 
@@ -18,6 +18,10 @@ Object.assign(process.env, {
   DATA_DIR: dataDirectory,
   DNS_SERVERS: `${nameServer.address}:${nameServer.port}`,
   SMTP_PROBES: "off",
+  // Tests come from addresses of their own, so that the limits of one are not those of another.
+  TRUST_PROXY: "127.0.0.1",
+  LIMIT_WORK_PER_ADDRESS: "1000/hour",
+  LIMIT_SCANS_PER_DOMAIN: "off",
   HOST: "127.0.0.1",
   PORT: process.env.E2E_PORT,
 });

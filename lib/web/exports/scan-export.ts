@@ -3,6 +3,7 @@ import type { ServiceContext } from "#lib/services/context.ts";
 import { getScan } from "#lib/services/scans/get.ts";
 import { toServiceError } from "#lib/services/service-error.ts";
 import { openShare } from "#lib/services/shares/open.ts";
+import { refusalResponse } from "../refusal-response.ts";
 import { pageContext } from "../request-context.ts";
 import { type ExportFormat, exportResponse } from "./export-response.ts";
 
@@ -34,6 +35,6 @@ async function answer(
   } catch (error) {
     const refusal = toServiceError(error);
     if (refusal === null) throw error;
-    return new Response(`${refusal.message}\n`, { status: refusal.code === "not-found" ? 404 : 503 });
+    return refusalResponse(refusal);
   }
 }

@@ -1,4 +1,5 @@
 import { pageContext } from "#lib/web/request-context.ts";
+import { refusalResponse } from "#lib/web/refusal-response.ts";
 import { scanNewsStream } from "#lib/web/scan-news-stream.ts";
 import { getScan } from "#lib/services/scans/get.ts";
 import { followScan } from "#lib/services/scans/follow.ts";
@@ -26,7 +27,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   } catch (error) {
     const refusal = toServiceError(error);
     if (refusal === null) throw error;
-    return new Response(`${refusal.message}\n`, { status: refusal.code === "not-found" ? 404 : 503 });
+    return refusalResponse(refusal);
   }
 }
 
