@@ -18,7 +18,7 @@ export interface RecipientHead {
  */
 export function findRecipientHeads(text: string, replies: readonly FoundReply[]): readonly RecipientHead[] {
   const heads: RecipientHead[] = [];
-  for (const { address, start, end } of findAddresses(text)) {
+  for (const { address, start, end } of findAddresses(text).slice(0, MOST_ADDRESSES)) {
     if (replies.some(reply => start >= reply.start && start < reply.end)) continue;
     const before = text.slice(Math.max(0, start - 120), start);
     const after = text.slice(end, end + 200);
@@ -35,6 +35,9 @@ export function findRecipientHeads(text: string, replies: readonly FoundReply[])
   const strong = heads.filter(head => !head.weak);
   return strong.length > 0 ? strong : heads;
 }
+
+/** More than the largest report of a mailing list names. */
+const MOST_ADDRESSES = 3000;
 
 /** "user@example.com (user@example.com)" and "<user@example.com>: RCPT TO:<user@example.com>" are one head. */
 const isRepetition = (last: RecipientHead | undefined, address: string, between: string): boolean =>
