@@ -1,9 +1,16 @@
-/** "25 November 2026, 22:14 UTC". */
-export const dateTime = (iso: string): string =>
-  `${DATE.format(new Date(iso))}, ${TIME.format(new Date(iso))} UTC`;
+/** "25 November 2026, 22:14 UTC"; a stored text that is no time is told as unknown. */
+export const dateTime = (iso: string): string => {
+  const at = new Date(iso);
+  return isKnown(at) ? `${DATE.format(at)}, ${TIME.format(at)} UTC` : "an unknown time";
+};
 
 /** "25 November 2026". */
-export const dateOnly = (iso: string): string => DATE.format(new Date(iso));
+export const dateOnly = (iso: string): string => {
+  const at = new Date(iso);
+  return isKnown(at) ? DATE.format(at) : "an unknown day";
+};
+
+const isKnown = (at: Date): boolean => !Number.isNaN(at.getTime());
 
 /** "8.4 ms", "840 ms", and from a second on "1.24 s". */
 export const duration = (ms: number): string =>
