@@ -1,5 +1,6 @@
 import type { Status } from "#lib/scan/finding.ts";
 import { cn } from "./class-names.ts";
+import { ForeignText } from "./foreign-text.tsx";
 import { StatusGlyph } from "./status.tsx";
 
 const PAPER: { readonly [Name in Status]: string } = {
@@ -26,7 +27,9 @@ export function Notice({ status, title, children, className, role = "note" }: No
     <div role={role} className={cn("flex gap-3 rounded-lg px-4 py-3.5", PAPER[status], className)}>
       <StatusGlyph status={status} className="mt-1" />
       <div className="min-w-0">
-        <p className="font-medium">{title}</p>
+        <p className="font-medium">
+          <ForeignText text={title} />
+        </p>
         {children === undefined ? null : <div className="mt-1 text-ink-2">{children}</div>}
       </div>
     </div>

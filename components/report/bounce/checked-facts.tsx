@@ -40,7 +40,7 @@ function Check({ check, level }: { check: CheckedView; level: 1 | 2 }) {
       <div className="min-w-0 gap-x-6 md:grid md:grid-cols-[minmax(0,5fr)_minmax(0,9fr)]">
         <Heading className="text-15 font-medium tracking-normal">
           <span className="sr-only">{STATUS_WORDS[check.status]}: </span>
-          {check.title}
+          <ForeignText text={check.title} />
         </Heading>
         <div className="min-w-0 text-ink-2">
           {check.lines.map(line => (
@@ -48,7 +48,11 @@ function Check({ check, level }: { check: CheckedView; level: 1 | 2 }) {
               <ForeignText text={line} />
             </p>
           ))}
-          {check.bearing === null ? null : <p className="text-13 text-ink-3">{check.bearing}</p>}
+          {check.bearing === null ? null : (
+            <p className="text-13 text-ink-3">
+              <ForeignText text={check.bearing} />
+            </p>
+          )}
         </div>
       </div>
     </li>

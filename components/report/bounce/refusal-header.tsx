@@ -49,7 +49,9 @@ function Unbroken({ text, name }: { text: string; name: string | null }) {
   return (
     <>
       <ForeignText text={text.slice(0, at)} />
-      <span className="whitespace-nowrap">{name}</span>
+      <span className="whitespace-nowrap">
+        <ForeignText text={name} />
+      </span>
       <ForeignText text={text.slice(at + name.length)} />
     </>
   );

@@ -19,7 +19,7 @@ export function SenderEvidence({ sender, gatheredAt }: SenderEvidenceProps) {
       <h2 id="sender-evidence" className="sr-only">
         The evidence in full
       </h2>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         {spf === null ? null : (
           <Disclosure summary="SPF, term by term">
             <SpfTrace spf={spf} />
@@ -70,7 +70,9 @@ const SpfTrace = ({ spf }: { spf: SpfTraceView }) => (
                 <td className="font-mono">
                   <ForeignText text={term.domain} />
                 </td>
-                <td className={term.decisive ? "font-medium" : "text-ink-3"}>{term.outcome}</td>
+                <td className={term.decisive ? "font-medium" : "text-ink-3"}>
+                  <ForeignText text={term.outcome} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -23,7 +23,9 @@ export function SupportLines({ refusal, level }: { refusal: RefusalView; level: 
       <dl className="mt-3 grid gap-x-6 gap-y-1 sm:grid-cols-[6rem_minmax(0,1fr)]">
         {support.lines.map(({ name, value }) => (
           <div key={name} className="contents">
-            <dt className="text-13 text-ink-3">{name}</dt>
+            <dt className="text-13 text-ink-3">
+              <ForeignText text={name} />
+            </dt>
             <dd className="font-mono text-15 [overflow-wrap:anywhere] max-sm:mb-1.5">
               <ForeignText text={value} />
             </dd>
