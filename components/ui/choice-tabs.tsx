@@ -24,7 +24,7 @@ export function ChoiceTabs({
 }) {
   const first = chosen ?? tabs[0]?.id;
   return (
-    <fieldset className="choice-tabs">
+    <fieldset className="choice-tabs min-w-0">
       <legend className="sr-only">{legend}</legend>
       <div className="choice-tabs-bar flex gap-1 overflow-x-auto border-b border-hairline">
         {tabs.map(tab => (

@@ -70,9 +70,9 @@ export function PartyTabs({ refusal, reader, level }: PartyTabsProps) {
 function Party({ steps, remedy }: { steps: readonly AdviceStep[]; remedy: RefusalView["remedy"] }) {
   if (steps.length === 0 && remedy === null) return <p className="text-ink-2">Nothing to do here.</p>;
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {remedy === null ? null : (
-        <div className="grid gap-3">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
           <p className="max-w-[68ch] font-medium">
             The record that lets this server send: <ForeignText text={remedy.why} />
           </p>
