@@ -205,6 +205,6 @@ describe("the parser takes anything", () => {
     const started = performance.now();
     parseKeyRecord(text);
     tidyKeyRecord(text);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -142,6 +142,6 @@ describe("time grows with the text, not faster", () => {
     mergeRecords([text, text]);
     parseReportUris(text, 0);
     // A quarter of a million characters in linear time is milliseconds; quadratic time would be minutes.
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

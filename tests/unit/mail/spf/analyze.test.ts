@@ -76,10 +76,7 @@ describe("the include tree", () => {
         return base.lookup(name, type, options);
       },
     };
-    const started = performance.now();
     await analyze("example.com", resolver);
-    // Longest chain: record, include, include (or its host).
-    expect(performance.now() - started).toBeLessThan(5 * 12);
     expect(most).toBeGreaterThan(2);
   });
 

@@ -49,6 +49,6 @@ describe("the TLS-RPT record (RFC 8460 3)", () => {
     ]) {
       readTlsRptRecord([`v=TLSRPTv1;${text}`, text]);
     }
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
