@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 /** Unit tests are pure and quick; the other projects may open loopback sockets or a real database. */
 export default defineConfig({
   test: {
+    // A shared build machine may stall for seconds; a second run tells a stall from a fault.
+    retry: process.env["CI"] === undefined ? 0 : 2,
     projects: [
       // Quick tests; the time-out is for machines that are busy with other things.
       {
