@@ -20,7 +20,7 @@ export const signOutAction = formAction(async ctx => {
 export const signOutEverywhereAction = formAction(async ctx => {
   await endAllSessions({ ctx });
   await forgetSessionCookie();
-  redirect("/sign-in");
+  redirect("/");
 });
 
 /** Ends one session of this account. */

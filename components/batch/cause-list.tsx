@@ -23,7 +23,7 @@ export const CauseList = ({ causes }: { causes: readonly CauseGroupView[] }) => 
 const OPEN = 1;
 
 const Cause = ({ cause, open }: { cause: CauseGroupView; open: boolean }) => (
-  <li className="grid break-inside-avoid gap-x-8 gap-y-2 border-b border-hairline px-1 py-5 sm:grid-cols-[8rem_minmax(0,1fr)] sm:px-2">
+  <li className="grid gap-x-8 gap-y-2 border-b border-hairline px-1 py-5 sm:grid-cols-[8rem_minmax(0,1fr)] sm:px-2">
     <div>
       <p className="text-21 font-semibold tabular-nums">{thousands(cause.failures)}</p>
       <ShareBar share={cause.share} className="mt-1" />

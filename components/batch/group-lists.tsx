@@ -6,7 +6,7 @@ import { ShareBar } from "./share-bar.tsx";
 
 /** The failures by domain, mail system and code. Every value is a link to only its failures. */
 export const GroupLists = ({ groups }: { groups: readonly GroupView[] }) => (
-  <div className="mt-16 grid gap-x-10 gap-y-14 lg:grid-cols-3">
+  <div className="mt-16 grid gap-x-10 gap-y-14 lg:grid-cols-3 print:grid-cols-3">
     {groups.map(group => (
       <section key={group.id} aria-labelledby={`by-${group.id}`} className="min-w-0 break-inside-avoid">
         <h2 id={`by-${group.id}`} className="text-17">

@@ -97,8 +97,7 @@ test("no page or route opens for somebody for whom it should not", async () => {
         if (leaked.length > 0) wrong.push(`${where} shows ${leaked.join(", ")}`);
         if (status >= 500) wrong.push(`${where} answers ${status}`);
         if (rule?.opensFor === "everyone" && !isOpen) wrong.push(`${where} does not open: ${status}`);
-        const isClosed = rule?.opensFor !== "everyone" && rule?.opensFor !== "various";
-        if (isClosed && status < 300) wrong.push(`${where} opens: ${status}`);
+        if (isClosedFor(rule, actor) && status < 300) wrong.push(`${where} opens: ${status}`);
       }
     }
   }
@@ -112,12 +111,11 @@ test("what is somebody's opens for them", async () => {
   const key: Actor = { name: "the owner's key", headers: { authorization: `Bearer ${world.key}` } };
   const wrong: string[] = [];
   for (const [path, rule] of Object.entries(ROUTES)) {
-    const actor = { owner: ownerOf(world), everyone: ownerOf(world), key, nobody: null, various: null }[
-      rule.opensFor
-    ];
-    for (const address of actor === null ? [] : rule.addresses(world)) {
-      const { status } = await get(address, actor ?? key);
-      if (status !== 200) wrong.push(`${path} for ${actor?.name}: ${status}`);
+    if (rule.opensFor === "nobody" || rule.opensFor === "various") continue;
+    const actor = rule.opensFor === "key" ? key : ownerOf(world);
+    for (const address of rule.addresses(world)) {
+      const { status } = await get(address, actor);
+      if (status !== 200) wrong.push(`${path} for ${actor.name}: ${status}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -169,7 +167,7 @@ test("no server action works for somebody for whom it should not, nor for anothe
     const own = await call({ ...ownerOf(world).headers, origin: base });
     if (own.outcome === "success" && rule.worksFor === "nobody") wrong.push(`${action.name} for the owner`);
     if (own.outcome === "refused" && rule.worksFor !== "nobody")
-      wrong.push(`${action.name} not for the owner: ${own.text}`);
+      wrong.push(`${action.name} not for the owner: ${own.text.slice(0, 300)}`);
   }
   expect(wrong).toEqual([]);
 });
@@ -187,7 +185,9 @@ test("no route takes a change from another site", async () => {
           if (name === "no origin" && address.startsWith("/api/v1")) continue;
           const headers = { ...ownerOf(world).headers, ...origin, ...fromSomewhere() };
           const { status } = await fetch(new URL(address, base), { method, headers, redirect: "manual" });
-          if (status !== 403) wrong.push(`${method} ${address} with ${name}: ${status}`);
+          // What lies there as a file takes no changes from anybody.
+          if (status !== 403 && !(status === 405 && IS_FILE.test(address)))
+            wrong.push(`${method} ${address} with ${name}: ${status}`);
         }
       }
     }
@@ -215,15 +215,23 @@ test("what is somebody's is kept by no cache", async () => {
   expect(wrong).toEqual([]);
 });
 
+function isClosedFor(rule: RouteRule | null, { name }: Actor): boolean {
+  if (rule?.opensFor === "accounts") return name !== ACCOUNT;
+  return rule?.opensFor !== "everyone" && rule?.opensFor !== "various";
+}
+
 /** Some actions name nothing: whoever has an account does it to their own. That the owner's stays is looked at. */
-const isTheirOwn = (action: string, { name }: Actor): boolean =>
-  name === "a stranger with an account" && OWN_THINGS.has(action);
+const isTheirOwn = (action: string, { name }: Actor): boolean => name === ACCOUNT && OWN_THINGS.has(action);
+
+const ACCOUNT = "a stranger with an account";
 
 const OWN_THINGS: ReadonlySet<string> = new Set([
   "/account signOutEverywhereAction",
   "/account disconnectAction",
   "/account/keys createKeyAction",
 ]);
+
+const IS_FILE = /^\/(?:favicon\.ico|icon\.svg)$/u;
 
 const FOREIGN: Readonly<Record<string, Record<string, string>>> = {
   "no origin": {},

@@ -65,7 +65,7 @@ const QUESTIONS: readonly Question[] = [
 /** Six questions, each of which may end the search. The picture is the list. */
 export const Decision = () => (
   <GuideSection id="decision" title="Which case is yours? Six questions">
-    <Text>From the top. Stop where an answer leads to the right.</Text>
+    <Text>Answer from the top. Where your answer is the one with the arrow, follow it; otherwise go on.</Text>
     <Picture title="From the reply to the cause">
       <ol className="decision">
         {QUESTIONS.map(({ asks, how, answer, leadsTo, who, href }) => (

@@ -55,16 +55,19 @@ function subjectOf({ key }: CodePage): string | null {
 export const meaningOf = ({ registered, vendors }: CodePage): string =>
   registered?.name ?? registered?.meaning ?? vendors[0]?.meaning ?? "Used by a single mail system";
 
-function leadOf(page: CodePage, vendors: number): string {
-  const registered = page.registered?.meaning;
-  const [vendor] = page.vendors;
-  if (registered === undefined) {
+function leadOf({ registered, vendors: rows }: CodePage, vendors: number): string {
+  if (registered === null) {
+    const [vendor] = rows;
     return vendor === undefined
       ? "In no registry; single mail systems use it."
       : `${vendor.provider}: ${vendor.meaning}`;
   }
-  if (vendors === 0) return registered;
-  return `${registered} ${vendors === 1 ? "One mail system means something of its own by it." : `${vendors} mail systems mean something of their own by it.`}`;
+  if (registered.clash !== null && registered.name !== null) {
+    return `Registered as “${registered.name}”. Not every mail system means that by it.`;
+  }
+  return vendors === 0
+    ? registered.meaning
+    : `${registered.meaning} Below: what single mail systems use it for.`;
 }
 
 const CLASSES: Readonly<Record<number, string>> = {

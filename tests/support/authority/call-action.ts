@@ -16,7 +16,7 @@ export async function callAction(
   { fields, headers, page }: { fields: Fields; headers: Fields; page: string },
 ): Promise<ActionAnswer> {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.set(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) body.set(`_1_${name}`, value);
   body.set("0", JSON.stringify([{ status: "idle" }, "$K1"]));
   const response = await fetch(new URL(page, base), {
     method: "POST",

@@ -6,10 +6,11 @@ export interface RouteRule {
   readonly addresses: (world: World) => readonly string[];
   /**
    * "owner": everybody else is refused. "key": everybody but the owner's key is, the owner's browser too.
+   * "accounts": whoever is signed in finds their own there, everybody else is refused.
    * "everyone": it opens, and shows nothing that is the owner's. "various": whom it opens for is tested elsewhere,
    * here only that it shows nothing that is the owner's.
    */
-  readonly opensFor: "everyone" | "owner" | "key" | "nobody" | "various";
+  readonly opensFor: "everyone" | "accounts" | "owner" | "key" | "nobody" | "various";
 }
 
 const everyone = (...addresses: readonly string[]): RouteRule => ({
@@ -63,16 +64,18 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/r/[token]/report.md": share("/report.md"),
   "/bounces/[id]": bounce(),
   "/bounces/[id]/events": bounce("/events"),
-  "/bounces/[id]/message.txt": bounce("/message.txt"),
+  "/bounces/[id]/message.txt": { ...bounce("/message.txt"), opensFor: "owner" },
   "/bounces/[id]/report.json": bounce("/report.json"),
-  "/bounces/[id]/share": bounce("/share"),
+  "/bounces/[id]/share": { ...bounce("/share"), opensFor: "owner" },
   "/batches/[id]": batch(),
   "/batches/[id]/events": batch("/events"),
   "/batches/[id]/keep.csv": batch("/keep.csv"),
   "/batches/[id]/remove.csv": batch("/remove.csv"),
-  "/account": { opensFor: "owner", addresses: () => ["/account"] },
-  "/account/keys": { opensFor: "owner", addresses: () => ["/account/keys"] },
-  "/account/export": { opensFor: "owner", addresses: () => ["/account/export"] },
+  "/account": { opensFor: "accounts", addresses: () => ["/account"] },
+  "/account/keys": { opensFor: "accounts", addresses: () => ["/account/keys"] },
+  "/account/export": { opensFor: "accounts", addresses: () => ["/account/export"] },
+  // Whoever is signed in already is led on.
+  "/sign-in": { opensFor: "various", addresses: () => ["/sign-in"] },
   "/sign-in/confirm": everyone("/sign-in/confirm", "/sign-in/confirm?token=x"),
   "/checks/[id]": everyone("/checks/spf-all"),
   "/codes/[code]": everyone("/codes/5.4.1"),

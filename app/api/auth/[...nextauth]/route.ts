@@ -13,8 +13,12 @@ interface Context {
  */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const path = (await params).nextauth;
-  return isOpen(path) ? askNextAuth(path, request) : new Response("Not found.\n", { status: 404 });
+  return isOpen(path)
+    ? askNextAuth(path, request)
+    : new Response("Not found.\n", { status: 404, headers: NOT_KEPT });
 }
+
+const NOT_KEPT = { "cache-control": "no-store" };
 
 function isOpen([action, provider, ...rest]: readonly string[]): boolean {
   if (rest.length > 0) return false;
