@@ -32,7 +32,7 @@ export default defineConfig({
     command: "node tests/support/e2e-house.ts",
     url: `http://localhost:${port}/api/health`,
     reuseExistingServer: false,
-    timeout: 300_000,
+    timeout: 900_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
     stdout: "pipe",
   },

@@ -24,6 +24,8 @@ const FORBIDDEN: readonly [file: string, code: string][] = [
   ["lib/triage/a.ts", 'import { x } from "#lib/engine/create-bounce-examiner.ts";'],
   ["lib/db/a.ts", 'import { x } from "#lib/services/scans/start.ts";'],
   ["lib/jobs/a.ts", 'import { x } from "#lib/worker/run.ts";'],
+  ["lib/auth/a.ts", 'import { x } from "#lib/services/accounts/claim.ts";'],
+  ["lib/mailer/a.ts", 'import { x } from "#lib/db/outbox.ts";'],
   ["lib/services/a.ts", 'import { cookies } from "next/headers";'],
   ["lib/services/a.ts", 'import { x } from "#lib/web/form-action.ts";'],
   ["lib/api/v1/a.ts", 'import { x } from "#lib/db/scans.ts";'],

@@ -20,9 +20,18 @@ export default function PrivacyPage() {
           withdrawn.
         </p>
         <p>
+          <strong>An account</strong> is your e-mail address, what you asked for, and where you are signed in:
+          browser and system in two words, no network address. There is no password. You can download all of
+          it as one file, and delete it at once and for good.
+        </p>
+        <p>
+          <strong>Network addresses</strong> are counted for a day, so that nobody can ask without end. They
+          are not kept with what was asked for.
+        </p>
+        <p>
           <strong>Cookies</strong>: one with a random key, so that this browser can come back to the scans it
-          asked for and withdraw its links; one that remembers light or dark. No others, and none from anybody
-          else.
+          asked for and withdraw its links; one that remembers light or dark; and while you sign in or are
+          signed in, those that this takes. No others, and none from anybody else.
         </p>
         <p>
           <strong>Nobody else</strong> is asked to load anything: fonts, scripts and pictures come from this

@@ -7,6 +7,8 @@ import { domainInputMessage } from "#lib/values/domain-input-message.ts";
 import { parseDomainInput } from "#lib/values/domain-name.ts";
 import { parseIpAddress } from "#lib/values/ip-address.ts";
 import type { ServiceContext } from "../context.ts";
+import { chargeForWork } from "../limits/charges.ts";
+import { spend } from "../limits/spend.ts";
 import { ServiceError } from "../service-error.ts";
 
 export interface BlocklistAnswer {
@@ -15,7 +17,10 @@ export interface BlocklistAnswer {
   readonly findings: readonly Finding[];
 }
 
-/** Asks every list about one address or domain. Refuses with `invalid` what is neither or not public. */
+/**
+ * Asks every list about one address or domain; paid for like a scan. Refuses with `invalid` what is neither or not
+ * public, and with `limited`.
+ */
 export async function lookUpBlocklists({
   ctx,
   input,
@@ -24,6 +29,7 @@ export async function lookUpBlocklists({
   input: { readonly entry: string };
 }): Promise<BlocklistAnswer> {
   const { entry, role } = readEntry(input.entry.trim());
+  await spend(ctx, ctx.database.db, chargeForWork(ctx));
   const rows = await ctx.lookUpLists(entry);
   const check = checkById(role === "domain" ? "domain-blocklist" : "ip-blocklist");
   if (check === undefined) throw new Error("the blocklist checks are registered");

@@ -1,5 +1,6 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { lookUpBlocklists } from "#lib/services/blocklists/look-up.ts";
 import type { ServiceContext } from "#lib/services/context.ts";
 import { executeScan } from "#lib/services/scans/execute.ts";
 import { startScan } from "#lib/services/scans/start.ts";
@@ -113,6 +114,16 @@ describe("scans", () => {
     });
     await expect(scanNew({ ...worker(house), ...full })).resolves.toBeDefined();
   });
+});
+
+test("looking something up on the blocklists is paid for like a scan, what cannot be looked up is not", async () => {
+  const lookUp = (entry: string) => lookUpBlocklists({ ctx: from("203.0.113.40"), input: { entry } });
+  for (let asked = 0; asked < 5; asked += 1) {
+    await expect(lookUp("10.0.0.1")).rejects.toMatchObject({ code: "invalid" });
+  }
+  for (let asked = 0; asked < 3; asked += 1) await lookUp("example.com");
+  await expect(lookUp("example.com")).rejects.toMatchObject({ code: "limited" });
+  await expect(scanNew(from("203.0.113.40"))).rejects.toMatchObject({ code: "limited" });
 });
 
 describe("share links", () => {
