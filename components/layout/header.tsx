@@ -16,13 +16,13 @@ export function Header({ signedIn }: HeaderProps) {
     ? { href: "/account/history", label: "Account" }
     : { href: "/sign-in", label: "Sign in" };
   return (
-    <header className="no-print mx-auto flex min-h-16 w-full max-w-5xl flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 py-3 sm:px-8">
+    <header className="no-print mx-auto flex min-h-16 w-full max-w-5xl flex-wrap items-center justify-between gap-x-4 gap-y-1 px-5 py-2 sm:px-8">
       <Wordmark />
       <nav aria-label="Main">
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-15">
           {[...LINKS, own].map(({ href, label }) => (
             <li key={href}>
-              <a href={href} className="rounded-sm text-ink-2 transition-colors hover:text-ink">
+              <a href={href} className="block rounded-sm py-1 text-ink-2 transition-colors hover:text-ink">
                 {label}
               </a>
             </li>

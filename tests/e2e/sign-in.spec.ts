@@ -109,7 +109,7 @@ test("signing out everywhere ends the session of another browser", async ({ page
   await page.goto("/account");
   await expect(page.getByRole("button", { name: /^Sign out .*Chrome/ })).toHaveCount(1);
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("banner").getByRole("link", { name: "Sign in" })).toBeVisible();
   await other.goto("/account");
   await expect(other.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await phone.close();
