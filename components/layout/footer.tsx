@@ -18,7 +18,7 @@ export function Footer({ theme }: { theme: Theme }) {
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-ink-3">
             {LINKS.map(({ href, label }) => (
               <li key={href}>
-                <a href={href} className="rounded-sm hover:text-ink">
+                <a href={href} className="block rounded-sm py-1 hover:text-ink">
                   {label}
                 </a>
               </li>
