@@ -28,7 +28,7 @@ export function HistoryList({ rows, action }: HistoryListProps) {
             <a href={row.href} className="group min-w-0 grow py-3">
               <span className="block truncate font-mono text-15 group-hover:text-accent">{row.title}</span>
               <span className="block text-13 text-ink-3">
-                {row.mark.words} · {row.note}
+                {row.words} · {row.note}
               </span>
             </a>
           </li>

@@ -29,7 +29,8 @@ export async function countClaimable(db: Db, browserKeyHash: string): Promise<nu
   const where = { browserKeyHash, ownerId: null };
   const prisma = prismaOf(db);
   const counts = await Promise.all([
-    prisma.scanRequest.count({ where }),
+    // The scans of a bounce come with it.
+    prisma.scanRequest.count({ where: { ...where, source: { not: "bounce" } } }),
     prisma.bounce.count({ where }),
     prisma.batch.count({ where }),
   ]);

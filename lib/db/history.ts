@@ -2,6 +2,7 @@ import { Prisma } from "./generated/client.ts";
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 import type { Requester } from "./requester.ts";
+import type { RequestSource } from "./scan-requests.ts";
 
 export const HISTORY_KINDS = ["scan", "bounce", "batch"] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
@@ -26,8 +27,8 @@ export interface HistoryItem {
 export interface HistoryQuery {
   readonly requester: Requester;
   readonly kinds: readonly HistoryKind[];
-  /** Scans that a schedule asked for, with those that a person did. */
-  readonly scheduled: boolean;
+  /** Scans that were asked for in these ways are left out. */
+  readonly withoutSources: readonly RequestSource[];
   /** A part of the title; empty for all. */
   readonly search: string;
   /** Only what is older than this item, for the next page. */
@@ -51,7 +52,7 @@ const PARTS: Readonly<Record<HistoryKind, (query: HistoryQuery) => Prisma.Sql>> 
         NULL::text AS cause, NULL::int AS total, own.requested_at AS at
       FROM scan_requests AS own JOIN scans AS s ON s.id = own.scan_id
       WHERE ${ownedBy(query)} AND ${isLike(query, Prisma.sql`s.domain || ' ' || coalesce(s.unicode, '')`)}
-        AND ${query.scheduled ? Prisma.sql`TRUE` : Prisma.sql`own.source <> 'monitor'`}
+        AND own.source <> ALL (${[...query.withoutSources]}::text[])
         AND ${isBefore(query, Prisma.sql`own.requested_at`, Prisma.sql`s.id`)}
       ORDER BY own.requested_at DESC, s.id DESC LIMIT ${query.limit})`,
   bounce: query => Prisma.sql`

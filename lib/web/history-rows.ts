@@ -7,7 +7,9 @@ export interface HistoryRow {
   readonly name: string;
   readonly href: string;
   readonly title: string;
-  readonly mark: { readonly letter: string | null; readonly words: string };
+  readonly mark: { readonly kind: HistoryItem["kind"]; readonly letter: string | null };
+  /** "Scan, grade B" */
+  readonly words: string;
   /** "Scan, 25 November 2026, 22:14 UTC" */
   readonly note: string;
 }
@@ -20,7 +22,8 @@ export const historyRows = (items: readonly HistoryItem[]): readonly HistoryRow[
     title:
       visibleText(item.unicode === null ? item.title : `${item.title} (${item.unicode})`) ||
       UNNAMED[item.kind],
-    mark: { letter: item.grade, words: wordsOf(item) },
+    mark: { kind: item.kind, letter: item.grade },
+    words: wordsOf(item),
     note: utcMinute(item.at.toISOString()),
   }));
 

@@ -4,6 +4,7 @@ import {
   type HistoryKind,
   listHistory as findHistory,
 } from "#lib/db/history.ts";
+import type { RequestSource } from "#lib/db/scan-requests.ts";
 import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
@@ -29,7 +30,7 @@ export async function listHistory({
   const found = await findHistory(ctx.database.db, {
     requester: requesterOf(ctx.actor),
     kinds: KINDS[filter],
-    scheduled: filter === "scheduled",
+    withoutSources: WITHOUT[filter],
     search,
     before: before ?? null,
     limit: limit + 1,
@@ -40,10 +41,21 @@ export async function listHistory({
   return { items, next: hasMore ? `${last.at.getTime()}.${last.id}` : null };
 }
 
-const KINDS: Readonly<Record<NonNullable<ListHistoryInput["filter"]>, readonly HistoryKind[]>> = {
+type Filter = NonNullable<ListHistoryInput["filter"]>;
+
+const KINDS: Readonly<Record<Filter, readonly HistoryKind[]>> = {
   all: HISTORY_KINDS,
   scan: ["scan"],
   bounce: ["bounce"],
   batch: ["batch"],
   scheduled: ["scan"],
+};
+
+/** Beside a bounce, the scans that it asked for would be noise; what a schedule asked for would bury the rest. */
+const WITHOUT: Readonly<Record<Filter, readonly RequestSource[]>> = {
+  all: ["bounce", "monitor"],
+  scan: ["monitor"],
+  bounce: [],
+  batch: [],
+  scheduled: [],
 };

@@ -105,11 +105,13 @@ describe("the history", () => {
     await addScan(jane, "one.com", 1);
     await addScan(jane, "watched.com", 2, "monitor");
     await addBounce(jane, "two.com", 3);
+    // A bounce has the domains of both sides scanned.
+    await addScan(jane, "side.com", 4, "bounce");
     expect(await list(jane)).toEqual(["two.com", "one.com"]);
-    expect(await list(jane, { filter: "scan" })).toEqual(["one.com"]);
+    expect(await list(jane, { filter: "scan" })).toEqual(["side.com", "one.com"]);
     expect(await list(jane, { filter: "bounce" })).toEqual(["two.com"]);
     expect(await list(jane, { filter: "batch" })).toEqual([]);
-    expect(await list(jane, { filter: "scheduled" })).toEqual(["watched.com", "one.com"]);
+    expect(await list(jane, { filter: "scheduled" })).toEqual(["side.com", "watched.com", "one.com"]);
   });
 
   test("can be searched, and no character of a search is special", async () => {
