@@ -1,10 +1,9 @@
-import { advise } from "./advice/advice.ts";
 import type { ReportedFailure } from "./bounce-report.ts";
-import { CAUSE_FACTS } from "./causes.ts";
 import type { RankedCause } from "./classification.ts";
 import type { QuotedMessage } from "./failure.ts";
 import { rank541 } from "./rank-541.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
+import { withCauses } from "./with-causes.ts";
 
 /** Whether more evidence can change the ranking: that of Microsoft's directory refusal (550 5.4.1) only. */
 export const canBeRankedAgain = (failure: ReportedFailure): boolean =>
@@ -26,28 +25,8 @@ export function rankAgain(
 ): ReportedFailure {
   const known = reasonsOf(failure.causes).filter(({ code }) => !without.includes(code));
   const causes = rank541([...known, ...evidence]);
-  const [top] = causes;
-  if (top === undefined) return failure;
-  const facts = CAUSE_FACTS[top.cause];
-  const temporary = failure.event === "delayed" || String(failure.replyCode ?? "").startsWith("4");
-  const unsure = temporary || top.probability < 0.5;
-  const judged = {
-    ...failure,
-    causes,
-    permanence: temporary ? "temporary" : facts.permanence,
-    addressDead: facts.addressDead === "yes" && unsure ? "unknown" : facts.addressDead,
-    party: facts.party,
-  } as const;
-  const advice = advise(
-    { ...judged, tier: null },
-    {
-      recipient: failure.recipient,
-      senderDomain: domainOf(message.from ?? message.mailFrom),
-      sendingIp: message.sendingIp,
-      reply: failure.diagnostic,
-    },
-  );
-  return { ...judged, advice };
+  const senderDomain = domainOf(message.from ?? message.mailFrom);
+  return withCauses(failure, causes, { senderDomain, sendingIp: message.sendingIp });
 }
 
 /** The evidence that the causes rest on, each piece once. */

@@ -1,9 +1,8 @@
-import { advise } from "#lib/bounce/advice/advice.ts";
 import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
-import { CAUSE_FACTS } from "#lib/bounce/causes.ts";
 import type { RankedCause } from "#lib/bounce/classification.ts";
 import { canBeRankedAgain, rankAgain } from "#lib/bounce/rank-again.ts";
 import { type Reason, type ReasonCode, reason } from "#lib/bounce/reasons.ts";
+import { withCauses } from "#lib/bounce/with-causes.ts";
 import type { BounceEvidence } from "./evidence.ts";
 import { type Fact, reasonsIn } from "./facts.ts";
 import { hostingFacts, zoneFacts } from "./hosting-facts.ts";
@@ -87,9 +86,9 @@ function judgedAgain(
       message: report.message,
     });
     const gone = evidence.filter(({ code }) => ABOUT_DOMAIN.has(code));
-    return gone.length === 0 ? again : withCauses(again, rankWithEvidence(again, gone), report);
+    return gone.length === 0 ? again : rankedAnew(again, rankWithEvidence(again, gone), report);
   }
-  return withCauses(failure, rankWithEvidence(failure, evidence), report);
+  return rankedAnew(failure, rankWithEvidence(failure, evidence), report);
 }
 
 /** A comparison with today's MX record says better what the name of the entrance only hints at. */
@@ -112,35 +111,15 @@ const ABOUT_DOMAIN: ReadonlySet<ReasonCode> = new Set([
   "domain-has-no-server",
 ]);
 
-/** Another first cause means other answers: whether it is final, whose turn it is, and what to do. */
-function withCauses(
+/** Only another first cause means other answers; else the advice given for the reply itself stays. */
+function rankedAnew(
   failure: ReportedFailure,
   causes: readonly RankedCause[],
   { message }: BounceReport,
 ): ReportedFailure {
-  const [top] = causes;
-  if (top === undefined) return failure;
-  if (top.cause === failure.causes[0]?.cause) return { ...failure, causes };
-  const facts = CAUSE_FACTS[top.cause];
-  const isTemporary = failure.event === "delayed" || String(failure.replyCode ?? "").startsWith("4");
-  const isUnsure = isTemporary || top.probability < 0.5;
-  const judged = {
-    ...failure,
-    causes,
-    permanence: isTemporary ? "temporary" : facts.permanence,
-    addressDead: facts.addressDead === "yes" && isUnsure ? "unknown" : facts.addressDead,
-    party: facts.party,
-  } as const;
-  const advice = advise(
-    { ...judged, tier: null },
-    {
-      recipient: failure.recipient,
-      senderDomain: domainOf(message.from ?? message.mailFrom),
-      sendingIp: message.sendingIp,
-      reply: failure.diagnostic,
-    },
-  );
-  return { ...judged, advice };
+  if (causes[0]?.cause === failure.causes[0]?.cause) return { ...failure, causes };
+  const senderDomain = domainOf(message.from ?? message.mailFrom);
+  return withCauses(failure, causes, { senderDomain, sendingIp: message.sendingIp });
 }
 
 function movedBy(causes: readonly RankedCause[], evidence: readonly Reason[]): ReadonlySet<ReasonCode> {
