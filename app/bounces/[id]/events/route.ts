@@ -1,8 +1,7 @@
 import { followBounce } from "#lib/services/bounces/follow.ts";
 import { getBounce } from "#lib/services/bounces/get.ts";
-import { toServiceError } from "#lib/services/service-error.ts";
+import { eventStreamResponse } from "#lib/web/event-stream-response.ts";
 import { jsonEventStream } from "#lib/web/json-event-stream.ts";
-import { refusalResponse } from "#lib/web/refusal-response.ts";
 import { pageContext } from "#lib/web/request-context.ts";
 
 interface Context {
@@ -13,18 +12,8 @@ interface Context {
 export async function GET({ signal }: Request, { params }: Context): Promise<Response> {
   const input = await params;
   const ctx = await pageContext();
-  try {
+  return eventStreamResponse(async () => {
     await getBounce({ ctx, input });
-    return new Response(jsonEventStream(followBounce({ ctx, input, signal })), {
-      headers: {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store, no-transform",
-        "x-accel-buffering": "no",
-      },
-    });
-  } catch (error) {
-    const refusal = toServiceError(error);
-    if (refusal === null) throw error;
-    return refusalResponse(refusal);
-  }
+    return jsonEventStream(followBounce({ ctx, input, signal }));
+  });
 }

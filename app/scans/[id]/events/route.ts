@@ -1,9 +1,8 @@
+import { eventStreamResponse } from "#lib/web/event-stream-response.ts";
 import { pageContext } from "#lib/web/request-context.ts";
-import { refusalResponse } from "#lib/web/refusal-response.ts";
 import { scanNewsStream } from "#lib/web/scan-news-stream.ts";
 import { getScan } from "#lib/services/scans/get.ts";
 import { followScan } from "#lib/services/scans/follow.ts";
-import { toServiceError } from "#lib/services/service-error.ts";
 
 interface Context {
   readonly params: Promise<{ id: string }>;
@@ -14,21 +13,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { id } = await params;
   const ctx = await pageContext();
   const { signal } = request;
-  try {
+  return eventStreamResponse(async () => {
     const { domain } = await getScan({ ctx, input: { id } });
     const news = followScan({ ctx, input: { id, after: lastSeen(request) }, signal });
-    return new Response(scanNewsStream(news, { domain, signal }), {
-      headers: {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store, no-transform",
-        "x-accel-buffering": "no",
-      },
-    });
-  } catch (error) {
-    const refusal = toServiceError(error);
-    if (refusal === null) throw error;
-    return refusalResponse(refusal);
-  }
+    return scanNewsStream(news, { domain, signal });
+  });
 }
 
 /** Only a number that we have sent can come back; anything else means "from the beginning". */
