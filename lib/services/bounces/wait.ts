@@ -1,4 +1,5 @@
 import type { ServiceContext } from "../context.ts";
+import { untilEnded } from "../until-ended.ts";
 import { followBounce } from "./follow.ts";
 
 /**
@@ -14,14 +15,10 @@ export async function waitForBounce({
   input: { readonly id: string; readonly seconds: number };
   signal: AbortSignal;
 }): Promise<void> {
-  const over = new AbortController();
-  const stop = AbortSignal.any([signal, over.signal]);
-  void ctx.clock.sleep(input.seconds * 1_000, stop).then(() => over.abort());
-  try {
-    for await (const news of followBounce({ ctx, input: { id: input.id }, signal: stop })) {
-      if (news.type === "ended") return;
-    }
-  } finally {
-    over.abort();
-  }
+  const { id, seconds } = input;
+  await untilEnded(stop => followBounce({ ctx, input: { id }, signal: stop }), {
+    clock: ctx.clock,
+    seconds,
+    signal,
+  });
 }

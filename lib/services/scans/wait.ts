@@ -1,4 +1,5 @@
 import type { ServiceContext } from "../context.ts";
+import { untilEnded } from "../until-ended.ts";
 import { followScan } from "./follow.ts";
 
 export interface WaitForScanInput {
@@ -19,14 +20,10 @@ export async function waitForScan({
   input: WaitForScanInput;
   signal: AbortSignal;
 }): Promise<void> {
-  const over = new AbortController();
-  const stop = AbortSignal.any([signal, over.signal]);
-  void ctx.clock.sleep(input.seconds * 1_000, stop).then(() => over.abort());
-  try {
-    for await (const news of followScan({ ctx, input: { id: input.id }, signal: stop })) {
-      if (news.type === "ended") return;
-    }
-  } finally {
-    over.abort();
-  }
+  const { id, seconds } = input;
+  await untilEnded(stop => followScan({ ctx, input: { id }, signal: stop }), {
+    clock: ctx.clock,
+    seconds,
+    signal,
+  });
 }
