@@ -2,6 +2,7 @@
 
 import { PlainPage } from "#components/layout/plain-page.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { failureOf } from "#lib/web/page-failure.ts";
 
 /** Shown in place of a page that could not be made. The details are in the log, never here. */
 export default function ErrorPage({
@@ -11,11 +12,15 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const { title, paragraphs } = failureOf(error.digest);
+  const [lead, ...more] = paragraphs;
   return (
-    <PlainPage
-      title="This page could not be shown"
-      lead="Something failed on our side. Nothing that was stored is lost; the address of a report stays the same."
-    >
+    <PlainPage title={title} lead={lead}>
+      {more.map(paragraph => (
+        <p key={paragraph} className="mt-4 max-w-[62ch] text-17 text-ink-2">
+          {paragraph}
+        </p>
+      ))}
       <div className="mt-6 flex flex-wrap items-center gap-4">
         <Button look="primary" onClick={reset}>
           Try again

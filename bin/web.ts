@@ -1,4 +1,4 @@
-import { databaseUrlOf } from "#lib/composition.ts";
+import { databaseUrlOf, house } from "#lib/composition.ts";
 import { type Env, EnvError, loadEnv } from "#lib/env.ts";
 import { serve } from "#lib/web/server/serve.ts";
 
@@ -14,7 +14,19 @@ try {
     );
   }
   tellNext(env);
-  const server = await serve({ dev, host: env.HOST, port: env.PORT, trusted: env.TRUST_PROXY });
+  const server = await serve({
+    dev,
+    host: env.HOST,
+    port: env.PORT,
+    trusted: env.TRUST_PROXY,
+    databaseAnswers: () =>
+      house()
+        .database.ping()
+        .then(
+          () => true,
+          () => false,
+        ),
+  });
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, async () => {
       await server.close();

@@ -1,5 +1,11 @@
+/** What the error page of a browser knows an outage by. */
+export const DATABASE_UNAVAILABLE = "database-unavailable";
+
 /** The database could not be reached, or the connection broke: nothing is known about what was asked. */
 export class DatabaseUnavailable extends Error {
+  /** The one thing that Next lets through to the error page of a browser. */
+  readonly digest = DATABASE_UNAVAILABLE;
+
   constructor(cause: unknown) {
     super("The database cannot be reached.", { cause });
     this.name = "DatabaseUnavailable";

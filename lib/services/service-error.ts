@@ -1,4 +1,4 @@
-import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
+import { DATABASE_UNAVAILABLE, DatabaseUnavailable } from "#lib/db/unavailable.ts";
 import type { ApiScope } from "#lib/values/api-scope.ts";
 
 /** What a verb may refuse with. Every door maps these codes once; nothing else is meant for people. */
@@ -57,3 +57,6 @@ export function toServiceError(error: unknown): ServiceError | null {
   const text = "The database cannot be reached at the moment. Nothing was stored; try again in a minute.";
   return new ServiceError("unavailable", text, { cause: error, retryAfter: 60 });
 }
+
+/** Whether what an error page knows of its error (the digest) is that the database was gone. */
+export const isOutageMark = (digest: string | undefined): boolean => digest === DATABASE_UNAVAILABLE;
