@@ -68,8 +68,10 @@ const SECTIONS: Readonly<Record<string, Page>> = {
     prismaOf(db).alertChannel.findMany({
       ...page,
       where: { ownerId },
-      omit: { ownerId: true, secret: true },
+      omit: { ownerId: true, secretSeed: true, secretHash: true, confirmHash: true },
     }),
+  alerts: (db, ownerId, page) =>
+    prismaOf(db).alert.findMany({ ...page, where: { ownerId }, omit: { ownerId: true, occasionKey: true } }),
   messages: (db, ownerId, page) =>
     prismaOf(db).outboxMessage.findMany({
       ...page,
