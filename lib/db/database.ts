@@ -20,9 +20,12 @@ export interface Database {
 export interface DatabaseOptions {
   readonly poolSize?: number;
   readonly applicationName?: string;
+  /** The longest that a statement may stay without an answer: a server that froze is as gone as one that stopped. */
+  readonly answerMs?: number;
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
+const ANSWER_TIMEOUT_MS = 60_000;
 
 /** Opens a pool of connections, lazily: a database that is down shows with the first query. */
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
@@ -30,6 +33,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     connectionString: url,
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: options.answerMs ?? ANSWER_TIMEOUT_MS,
     application_name: options.applicationName ?? "mailtriage",
   });
   const plain = new PrismaClient({ adapter });

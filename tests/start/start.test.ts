@@ -110,6 +110,26 @@ describe("as root, in a directory that everybody can reach", () => {
     expect(processesOf(open)).toEqual([]);
   });
 
+  test("while the database is gone, pages say so; then the house is well again", {
+    timeout: 90_000,
+  }, async () => {
+    const house = start(open, { env: { PORT: port } });
+    const url = await house.ready();
+    const supervisor = supervisorOf(open);
+    process.kill(supervisor, "SIGSTOP");
+    for (const line of processesOf(open).filter(one => one.includes("/bin/postgres -D")))
+      process.kill(Number(line.trim().split(" ")[0]), "SIGKILL");
+    const page = await fetch(`${url}/scans/none`);
+    expect(page.status).toBe(503);
+    expect(page.headers.get("retry-after")).toBe("30");
+    expect(await page.text()).toContain("<h1>The database cannot be reached</h1>");
+    expect((await fetch(`${url}/api/health`)).status).toBe(503);
+    process.kill(supervisor, "SIGCONT");
+    await expect.poll(() => health(url).catch(() => null), { timeout: 60_000, interval: 500 }).toEqual(GREEN);
+    expect((await fetch(`${url}/scans/none`)).status).toBe(404);
+    expect(await house.end("SIGINT")).toBe(0);
+  });
+
   test("a second start in the same directory says where the first one is", { timeout: 60_000 }, async () => {
     const house = start(open, { env: { PORT: port } });
     const url = await house.ready();

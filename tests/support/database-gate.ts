@@ -5,6 +5,8 @@ export interface Gate {
   /** The database through the gate. */
   readonly url: string;
   shut(): Promise<void>;
+  /** Connections stay open, and nothing comes through any more. */
+  freeze(): void;
   open(): Promise<void>;
   close(): Promise<void>;
 }
@@ -42,6 +44,9 @@ export async function openGate(databaseUrl: string): Promise<Gate> {
   return {
     url: url.href,
     shut,
+    freeze: () => {
+      for (const socket of sockets) socket.unpipe().pause();
+    },
     open: async () => {
       server = await start(port);
     },
