@@ -1,4 +1,4 @@
-import { advise } from "./advice/advice.ts";
+import { type Advice, advise } from "./advice/advice.ts";
 import { BOUNCE_SCHEMA, type BounceReport, type ReportedFailure } from "./bounce-report.ts";
 import { CAUSE_FACTS } from "./causes.ts";
 import type { RankedCause } from "./classification.ts";
@@ -18,7 +18,10 @@ export function* parseBounces(input: Uint8Array | string): Iterable<BounceReport
 
 /** The report on one reading. */
 export const judge = (reading: BounceReading): BounceReport => {
-  const failures = reading.failures.filter(hasFailed).map(failure => judgeFailure(failure, reading));
+  const failures = judgeFailures(reading).map(failure => ({
+    ...failure,
+    advice: adviceFor(failure, reading),
+  }));
   const events = new Set(failures.map(({ event }) => event));
   const [only] = events;
   return {
@@ -32,14 +35,23 @@ export const judge = (reading: BounceReading): BounceReport => {
   };
 };
 
+/** A failure that has been judged, without words for people. */
+export type JudgedFailure = Omit<ReportedFailure, "advice">;
+
+/** What failed in one reading and why; for many readings, of each of which nobody reads the advice. */
+export const judgeFailures = (reading: BounceReading): readonly JudgedFailure[] =>
+  reading.failures.filter(hasFailed).map(failure => judgeFailure(failure, reading));
+
 /** A report may also name recipients that were reached. */
 const hasFailed = ({ event }: DeliveryFailure): boolean => event !== "delivered" && event !== "relayed";
 
-function judgeFailure(failure: DeliveryFailure, reading: BounceReading): ReportedFailure {
+function judgeFailure(failure: DeliveryFailure, reading: BounceReading): JudgedFailure {
   const decisive = failure.replies.find(reply => reply.code !== null || reply.enhanced !== null) ?? null;
   const diagnostic = (decisive ?? failure.replies[0])?.text ?? failure.notice;
-  const classification = classify(failure, reading);
-  const { causes, ruledOut, rule, matched, provider, permanence, addressDead, party } = classification;
+  const { causes, ruledOut, rule, matched, provider, permanence, addressDead, party } = classify(
+    failure,
+    reading,
+  );
   return {
     recipient: failure.recipient,
     originalRecipient: failure.originalRecipient,
@@ -59,16 +71,18 @@ function judgeFailure(failure: DeliveryFailure, reading: BounceReading): Reporte
     permanence,
     addressDead,
     party,
-    advice: advise(classification, {
-      recipient: failure.recipient,
-      senderDomain: domainOf(reading.message.from ?? reading.message.mailFrom),
-      sendingIp: reading.message.sendingIp,
-      reply: diagnostic,
-    }),
     replies: failure.replies,
     microsoftSession: sessionOf(failure.replies),
   };
 }
+
+const adviceFor = (failure: JudgedFailure, { message }: BounceReading): Advice =>
+  advise(failure, {
+    recipient: failure.recipient,
+    senderDomain: domainOf(message.from ?? message.mailFrom),
+    sendingIp: message.sendingIp,
+    reply: failure.diagnostic,
+  });
 
 /** The words may show that a refusal was none: a service did not even try, or somebody else had sent the mail. */
 const eventOf = (failure: DeliveryFailure, top: RankedCause | undefined): BounceEvent =>

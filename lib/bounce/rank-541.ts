@@ -7,25 +7,31 @@ import type { Cause } from "./vocabulary.ts";
  * cause is met and multiplies by how much each piece of evidence favours it. The mail's own evidence comes from
  * evidence-541.ts; whoever has looked at DNS calls this again with what was found there.
  */
-export const rank541 = (evidence: readonly Reason[]): readonly RankedCause[] => {
+export const rank541 = (evidence: readonly Reason[]): readonly RankedCause[] =>
+  shares541(evidence.map(({ code }) => code)).map(({ cause, probability }) => ({
+    cause,
+    probability,
+    for: evidence.filter(({ code }) => favours(code, cause)),
+    against: evidence.filter(({ code }) => (WEIGHT[code]?.[cause] ?? 1) < 1),
+  }));
+
+/** The same from codes alone: the causes with their probabilities, most likely first. */
+export function shares541(
+  codes: readonly ReasonCode[],
+): readonly { readonly cause: Cause541; readonly probability: number }[] {
   const weights = CAUSES_541.map(cause => ({
     cause,
-    weight: evidence.reduce(
-      (weight, { code }) => weight * (WEIGHT[code]?.[cause] ?? 1) + (RAISES[code]?.[cause] ?? 0),
+    weight: codes.reduce(
+      (weight, code) => weight * (WEIGHT[code]?.[cause] ?? 1) + (RAISES[code]?.[cause] ?? 0),
       PRIOR[cause],
     ),
   }));
   const sum = OTHER + weights.reduce((total, { weight }) => total + weight, 0);
   return weights
     .filter(({ weight }) => weight / sum >= 0.01)
-    .map(({ cause, weight }) => ({
-      cause,
-      probability: Math.round((weight / sum) * 1000) / 1000,
-      for: evidence.filter(({ code }) => favours(code, cause)),
-      against: evidence.filter(({ code }) => (WEIGHT[code]?.[cause] ?? 1) < 1),
-    }))
+    .map(({ cause, weight }) => ({ cause, probability: Math.round((weight / sum) * 1000) / 1000 }))
     .toSorted((left, right) => right.probability - left.probability);
-};
+}
 
 const CAUSES_541 = [
   "recipient_unknown",

@@ -18,26 +18,30 @@ export function withCauses(
   causes: readonly RankedCause[],
   { senderDomain, sendingIp }: AdvisedSender,
 ): ReportedFailure {
-  const [top] = causes;
-  if (top === undefined) return failure;
+  const answers = answersTo(causes, failure);
+  if (answers === null) return failure;
+  const judged = { ...failure, causes, ...answers };
+  const advice = advise(judged, {
+    recipient: failure.recipient,
+    senderDomain,
+    sendingIp,
+    reply: failure.diagnostic,
+  });
+  return { ...judged, advice };
+}
+
+/** What follows from the first of some causes; null where there is none. */
+export function answersTo(
+  [top]: readonly Pick<RankedCause, "cause" | "probability">[],
+  { event, replyCode }: Pick<ReportedFailure, "event" | "replyCode">,
+): Pick<ReportedFailure, "permanence" | "addressDead" | "party"> | null {
+  if (top === undefined) return null;
   const facts = CAUSE_FACTS[top.cause];
-  const temporary = failure.event === "delayed" || String(failure.replyCode ?? "").startsWith("4");
+  const temporary = event === "delayed" || String(replyCode ?? "").startsWith("4");
   const unsure = temporary || top.probability < 0.5;
-  const judged = {
-    ...failure,
-    causes,
+  return {
     permanence: temporary ? "temporary" : facts.permanence,
     addressDead: facts.addressDead === "yes" && unsure ? "unknown" : facts.addressDead,
     party: facts.party,
-  } as const;
-  const advice = advise(
-    { ...judged, tier: null },
-    {
-      recipient: failure.recipient,
-      senderDomain,
-      sendingIp,
-      reply: failure.diagnostic,
-    },
-  );
-  return { ...judged, advice };
+  };
 }

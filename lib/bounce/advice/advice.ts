@@ -22,8 +22,10 @@ export interface AdviceContext {
   readonly reply: string | null;
 }
 
+type Judged = Pick<Classification, "causes" | "provider">;
+
 /** What each party has to do about a failure, and what they had better not do, for the most likely cause. */
-export const advise = (classification: Classification, context: AdviceContext): Advice => {
+export const advise = (classification: Judged, context: AdviceContext): Advice => {
   const [top] = classification.causes;
   if (top === undefined) return NOTHING;
   const refusal = isDirectoryRefusal(classification) ? DIRECTORY_REFUSAL_ADVICE[top.cause] : undefined;
@@ -41,12 +43,12 @@ export const advise = (classification: Classification, context: AdviceContext): 
 const NOTHING: Advice = { sender: [], senderAdmin: [], recipientAdmin: [] };
 
 /** Microsoft's 550 5.4.1 keeps its own advice also where evidence has put another of its causes on top. */
-export const isDirectoryRefusal = (classification: Classification): boolean =>
+export const isDirectoryRefusal = (classification: Pick<Classification, "causes">): boolean =>
   classification.causes.some(ranked =>
     ranked.for.some(({ code }) => code === "directory-refusal" || code === "cascade-of-refusals"),
   );
 
-const filler = (classification: Classification, context: AdviceContext) => {
+const filler = (classification: Judged, context: AdviceContext) => {
   const domain = context.recipient?.includes("@")
     ? context.recipient.slice(context.recipient.lastIndexOf("@") + 1)
     : null;

@@ -72,19 +72,8 @@ function adviceFor({
 }: CauseGroup): CauseGroupView["advice"] {
   const directory = replies.every(({ rule }) => isDirectoryRule(rule));
   const grounds = directory ? [reason("directory-refusal", {})] : [];
-  const facts = CAUSE_FACTS[cause];
   const steps = advise(
-    {
-      causes: [{ cause, probability: 1, for: grounds, against: [] }],
-      ruledOut: [],
-      rule: null,
-      matched: null,
-      tier: null,
-      provider,
-      permanence: facts.permanence,
-      addressDead: facts.addressDead,
-      party: facts.party,
-    },
+    { causes: [{ cause, probability: 1, for: grounds, against: [] }], provider },
     { recipient: ANY_RECIPIENT, senderDomain, sendingIp, reply: replies[0]?.reply ?? null },
   );
   return [
