@@ -5,10 +5,12 @@ interface ScanRunningProps {
   readonly id: string;
   readonly domain: string;
   readonly checks: readonly LiveCheck[];
+  /** Said above the progress. */
+  readonly children?: React.ReactNode;
 }
 
 /** A scan that is not finished. Without JavaScript the page loads itself again until it is. */
-export function ScanRunning({ id, domain, checks }: ScanRunningProps) {
+export function ScanRunning({ id, domain, checks, children }: ScanRunningProps) {
   return (
     <article className="pt-8 sm:pt-12">
       <noscript>
@@ -19,6 +21,7 @@ export function ScanRunning({ id, domain, checks }: ScanRunningProps) {
       <p className="mt-4 max-w-[62ch] text-17 text-ink-2">
         Usually done in a few seconds. You can leave and come back: this address keeps the report.
       </p>
+      {children}
       <LiveScan id={id} checks={checks} />
     </article>
   );

@@ -26,7 +26,7 @@ export function FixList({ heading, fixes, zone, afterwards }: FixListProps) {
           <FixItem key={`${step.check} ${step.subject}`} step={step} number={at + 1} zone={zone} />
         ))}
       </ol>
-      {afterwards === undefined ? null : <p className="mt-8 text-ink-2 sm:pl-12">{afterwards}</p>}
+      {afterwards === undefined ? null : <div className="mt-8 sm:pl-12">{afterwards}</div>}
     </section>
   );
 }

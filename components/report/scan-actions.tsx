@@ -7,14 +7,13 @@ import { RescanButton } from "./rescan-button.tsx";
 
 interface ScanActionsProps {
   readonly id: string;
-  readonly domain: string;
   /** Only who asked for a scan may share it. */
   readonly mine: boolean;
   readonly rescan: FormAction;
 }
 
 /** What can be done with a report. */
-export function ScanActions({ id, domain, mine, rescan }: ScanActionsProps) {
+export function ScanActions({ id, mine, rescan }: ScanActionsProps) {
   return (
     <div className="no-print flex flex-wrap gap-2">
       {mine ? (
@@ -23,7 +22,7 @@ export function ScanActions({ id, domain, mine, rescan }: ScanActionsProps) {
           Share
         </ButtonLink>
       ) : null}
-      <RescanButton domain={domain} action={rescan} />
+      <RescanButton scan={id} action={rescan} />
       <DownloadMenu base={`/scans/${id}`} />
       <PrintButton />
     </div>

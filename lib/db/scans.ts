@@ -63,19 +63,26 @@ export async function findScan(db: Db, id: string): Promise<StoredScan | null> {
   return { ...scanSummaryOf(row), report: row.report === null ? null : readStoredReport(row.report) };
 }
 
+/** What was known beforehand when the scan was asked for; null where there is no such scan. */
+export async function findScanHints(db: Db, id: string): Promise<ScanHints | null> {
+  const row = await prismaOf(db).scan.findUnique({ where: { id }, select: { hints: true } });
+  // Only `insertScan` writes this column, and only from hints.
+  return row === null ? null : (row.hints as unknown as ScanHints);
+}
+
 /** Status alone, for following a running scan cheaply. */
 export async function findScanSummary(db: Db, id: string): Promise<ScanSummary | null> {
   const row = await prismaOf(db).scan.findUnique({ where: { id }, select: SCAN_SUMMARY });
   return row === null ? null : scanSummaryOf(row);
 }
 
-/** The newest scan since that moment which answers the same question and did not fail. */
+/** The newest scan since that moment, in one of these states, which answers the same question. */
 export async function findJoinableScan(
   db: Db,
-  { joinKey, since }: { joinKey: string; since: Date },
+  { joinKey, since, statuses }: { joinKey: string; since: Date; statuses: readonly ScanStatus[] },
 ): Promise<ScanSummary | null> {
   const row = await prismaOf(db).scan.findFirst({
-    where: { joinKey, requestedAt: { gte: since }, status: { not: "failed" } },
+    where: { joinKey, requestedAt: { gte: since }, status: { in: [...statuses] } },
     orderBy: { requestedAt: "desc" },
     select: SCAN_SUMMARY,
   });

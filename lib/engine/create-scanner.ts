@@ -32,6 +32,8 @@ export interface ScannerOptions {
 export interface ScanOrder {
   readonly domain: DomainName;
   readonly hints: ScanHints;
+  /** Nothing that earlier scans have learned is used: a person wants to know how things are now. */
+  readonly fresh?: boolean;
   readonly onProgress: (progress: ScanProgress) => void;
 }
 
@@ -49,14 +51,18 @@ export function createScanner(options: ScannerOptions): Scanner {
       liveResolver({ servers: asked, clock, attemptTimeoutMs: options.attemptTimeoutMs ?? ATTEMPT_MS }),
       options.blocklists,
     );
-  // The sample zone holds lists of its own: what they are worth says nothing about the real ones.
-  const health = { live: createListHealthCache(clock), sample: createListHealthCache(clock) };
-  const smtp =
-    heloName === null || dnsOnly
-      ? null
-      : createSmtpProber({ heloName, portOpen: () => canReachPort25(live(servers())) });
+  const startMemory = () => ({
+    // The sample zone holds lists of its own: what they are worth says nothing about the real ones.
+    health: { live: createListHealthCache(clock), sample: createListHealthCache(clock) },
+    smtp:
+      heloName === null || dnsOnly
+        ? null
+        : createSmtpProber({ heloName, portOpen: () => canReachPort25(live(servers())) }),
+  });
+  const memory = startMemory();
 
-  return async ({ domain, hints, onProgress }) => {
+  return async ({ domain, hints, fresh = false, onProgress }) => {
+    const { health, smtp } = fresh ? startMemory() : memory;
     const isSample = sample !== null && isSampleDomain(domain);
     const asked = servers();
     const base = sample === null ? live(asked) : sampleAware(domain, { live: live(asked), sample });

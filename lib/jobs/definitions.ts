@@ -27,7 +27,11 @@ const defineJob = <Payload extends object>(definition: JobDefinition<Payload>): 
 /** Carries out a stored scan. */
 export const scanJob = defineJob({
   name: "scan",
-  payload: z.object({ scanId: z.string() }),
+  payload: z.object({
+    scanId: z.string(),
+    /** Somebody asked for it to be measured anew; left out, it was not so. */
+    fresh: z.boolean().optional(),
+  }),
   policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
 });
 

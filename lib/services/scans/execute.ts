@@ -20,7 +20,7 @@ export async function executeScan({
   input,
 }: {
   ctx: ServiceContext;
-  input: { readonly scanId: string };
+  input: { readonly scanId: string; readonly fresh?: boolean | undefined };
 }): Promise<Execution> {
   onlyWorkers(ctx);
   const attempt = await ctx.database.transaction(async db => {
@@ -32,7 +32,12 @@ export async function executeScan({
   const progress = progressReporter(ctx, attempt.scanId);
   try {
     const { domain, hints } = attempt;
-    const result = await ctx.scanner({ domain, hints, onProgress: progress.tell });
+    const result = await ctx.scanner({
+      domain,
+      hints,
+      fresh: input.fresh === true,
+      onProgress: progress.tell,
+    });
     await progress.finish();
     const finished = { ...result, finishedAt: ctx.clock.now() };
     return await patiently(ctx, () => store(ctx, attempt, finished));

@@ -3,7 +3,7 @@ import { lockForTransaction } from "#lib/db/advisory-lock.ts";
 import type { Db } from "#lib/db/handle.ts";
 import type { Requester } from "#lib/db/requester.ts";
 import { addScanRequest, type RequestSource } from "#lib/db/scan-requests.ts";
-import type { ScanSummary } from "#lib/db/scans.ts";
+import type { ScanStatus, ScanSummary } from "#lib/db/scans.ts";
 import { findJoinableScan, insertScan } from "#lib/db/scans.ts";
 import type { ScanHints } from "#lib/scan/define-probe.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
@@ -23,14 +23,29 @@ const JOIN_MS = 60_000;
  * The scan that answers the question already, running or fresh; null where there is none. Until the transaction
  * ends nobody else can ask the same question, so that two never store a scan each.
  */
-export async function findFreshScan(
+export const findFreshScan = (
   ctx: ServiceContext,
   db: Db,
   question: ScanQuestion,
+): Promise<ScanSummary | null> => findScanAmong(ctx, db, question, ["pending", "running", "done"]);
+
+/** The same, where a finished scan is no answer: something may have been published since. */
+export const findUnfinishedScan = (
+  ctx: ServiceContext,
+  db: Db,
+  question: ScanQuestion,
+): Promise<ScanSummary | null> => findScanAmong(ctx, db, question, ["pending", "running"]);
+
+async function findScanAmong(
+  ctx: ServiceContext,
+  db: Db,
+  question: ScanQuestion,
+  statuses: readonly ScanStatus[],
 ): Promise<ScanSummary | null> {
   const joinKey = joinKeyOf(question);
   await lockForTransaction(db, `scan ${joinKey}`);
-  return findJoinableScan(db, { joinKey, since: new Date(ctx.clock.now().getTime() - JOIN_MS) });
+  const since = new Date(ctx.clock.now().getTime() - JOIN_MS);
+  return findJoinableScan(db, { joinKey, since, statuses });
 }
 
 /** Stores a pending scan for a question that no fresh one answers. */

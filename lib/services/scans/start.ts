@@ -1,3 +1,4 @@
+import type { RequestSource } from "#lib/db/scan-requests.ts";
 import type { ScanSummary } from "#lib/db/scans.ts";
 import { scanJob } from "#lib/jobs/definitions.ts";
 import { requesterOf, requireScope } from "../actor.ts";
@@ -5,7 +6,7 @@ import type { ServiceContext } from "../context.ts";
 import { chargeForDomain, chargeForWork } from "../limits/charges.ts";
 import { refuseWhenFull, spend } from "../limits/spend.ts";
 import { readInput } from "../schemas.ts";
-import { findFreshScan, noteRequest, type ScanQuestion, storeScan } from "./question.ts";
+import { findFreshScan, findUnfinishedScan, noteRequest, type ScanQuestion, storeScan } from "./question.ts";
 import { StartScanInput } from "./schemas.ts";
 
 export interface StartedScan {
@@ -15,9 +16,7 @@ export interface StartedScan {
 }
 
 /**
- * Asks for a scan. The pending scan, who asked for it and the job are stored in one transaction: all of them
- * or none. A worker takes it up at once. Refuses with `invalid` (field `domain`), `limited`, `forbidden` or
- * `unavailable`.
+ * Asks for a scan. Refuses with `invalid` (field `domain`), `limited`, `forbidden` or `unavailable`.
  */
 export async function startScan({
   ctx,
@@ -33,19 +32,37 @@ export async function startScan({
     unicode: domain.unicode,
     hints: { selectors, sendingAddresses },
   };
+  return askForScan(ctx, question, { source, fresh: false });
+}
+
+export interface ScanWish {
+  readonly source: RequestSource;
+  /** Whether the answer has to be measured from now on: what is finished or remembered does not count. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Joins the scan that answers the question, or stores one. The pending scan, who asked for it and the job are
+ * stored in one transaction: all of them or none. A worker takes it up at once.
+ */
+export function askForScan(
+  ctx: ServiceContext,
+  question: ScanQuestion,
+  { source, fresh }: ScanWish,
+): Promise<StartedScan> {
   return ctx.database.transaction(async db => {
-    const fresh = await findFreshScan(ctx, db, question);
+    const found = await (fresh ? findUnfinishedScan : findFreshScan)(ctx, db, question);
     if (ctx.actor.kind !== "system") {
-      if (fresh === null) await refuseWhenFull(ctx, db);
+      if (found === null) await refuseWhenFull(ctx, db);
       await spend(ctx, db, [
         // A bounce has paid for the scans that it asks for.
         ...(source === "bounce" ? [] : chargeForWork(ctx)),
-        ...(fresh === null ? chargeForDomain(ctx, domain.domain) : []),
+        ...(found === null ? chargeForDomain(ctx, question.domain) : []),
       ]);
     }
-    const scan = fresh ?? (await storeScan(ctx, db, question));
+    const scan = found ?? (await storeScan(ctx, db, question));
     await noteRequest(ctx, db, { scanId: scan.id, requester: requesterOf(ctx.actor), source });
-    if (fresh === null) await ctx.queue.enqueue(db, scanJob, { scanId: scan.id });
-    return { scan, joined: fresh !== null };
+    if (found === null) await ctx.queue.enqueue(db, scanJob, { scanId: scan.id, fresh });
+    return { scan, joined: found !== null };
   });
 }

@@ -137,6 +137,8 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   // Every account may make a key of its own.
   "/account/keys createKeyAction": owner(() => ({ name: "a key", scopes: "scans:read" })),
   "/account/keys revokeKeyAction": owner(({ keyId }) => ({ id: keyId })),
+  // Whoever may read a scan may ask for another one.
+  "/scans/[id] rescanAction": { worksFor: "everyone", fields: ({ scanId }) => ({ scan: scanId }) },
   "/scans/[id]/share createShareAction": owner(({ scanId }) => ({ report: scanId })),
   "/scans/[id]/share revokeShareAction": owner(({ shareId, scanId }) => ({ id: shareId, report: scanId })),
   "/bounces/[id] stateAction": owner(({ bounceId }) => ({ bounce: bounceId, "user-sent-it": "on" })),
