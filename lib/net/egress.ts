@@ -22,6 +22,8 @@ export type EgressResult =
       readonly ok: true;
       readonly status: number;
       readonly contentType: string | null;
+      /** The header of that name, as it came. */
+      readonly retryAfter?: string | null;
       readonly body: Uint8Array;
       readonly address: string;
       readonly ms: number;
@@ -39,6 +41,11 @@ export interface EgressLimits {
   /** Octets of the body, after a content coding is undone. */
   readonly maxBytes: number;
   readonly totalMs: number;
+  /**
+   * Whether the status is what counts: a body that is longer, slow or broken off is then cut, and no failure.
+   * Whoever sends something has to know that it arrived.
+   */
+  readonly cutBody?: boolean;
 }
 
 export interface EgressRequest {
@@ -56,4 +63,6 @@ export interface Egress {
 export interface SendingEgress extends Egress {
   /** The same for any method. Never rejects. */
   request(url: URL, request: EgressRequest, limits: EgressLimits): Promise<EgressResult>;
+  /** Why nothing could be sent to that URL as its name resolves now; null where something could. Never rejects. */
+  check(url: URL): Promise<EgressFailure | null>;
 }

@@ -64,6 +64,7 @@ export function createEgress(options: EgressOptions): SendingEgress {
         port: options.port ?? 443,
         ca: options.ca,
         maxBytes: limits.maxBytes,
+        cutBody: limits.cutBody ?? false,
         deadlines: { ...DEADLINES, ...options.deadlines, totalMs: left },
       });
       const about = { address: address.text, ms: elapsed() };
@@ -76,7 +77,12 @@ export function createEgress(options: EgressOptions): SendingEgress {
     return result ?? failed("timeout", true);
   }
 
-  return { request, get: (url, limits) => request(url, { method: "GET" }, limits) };
+  async function check(url: URL): Promise<EgressFailure | null> {
+    const resolved = await resolveTarget(url, resolver, isAllowed);
+    return "problem" in resolved ? resolved.problem : null;
+  }
+
+  return { request, check, get: (url, limits) => request(url, { method: "GET" }, limits) };
 }
 
 interface AddressAttempt {

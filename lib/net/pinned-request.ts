@@ -12,6 +12,8 @@ export interface PinnedRequest extends EgressRequest {
   readonly port: number;
   readonly ca: string | undefined;
   readonly maxBytes: number;
+  /** See `EgressLimits`. */
+  readonly cutBody: boolean;
   readonly deadlines: Deadlines;
 }
 
@@ -29,6 +31,7 @@ export type PinnedResponse =
       readonly ok: true;
       readonly status: number;
       readonly contentType: string | null;
+      readonly retryAfter: string | null;
       readonly body: Uint8Array;
     }
   | ({ readonly ok: false; readonly connected: boolean } & CodedFailure);
@@ -64,12 +67,13 @@ export function sendPinned(wanted: PinnedRequest): Promise<PinnedResponse> {
       resolve(response);
     };
     const fail = (coded: CodedFailure): void => end({ ok: false, connected, ...coded });
-    const late = (): void => fail({ failure: "timeout", ours: true });
-    const total = setTimeout(late, wanted.deadlines.totalMs);
-    let stage = setTimeout(late, wanted.deadlines.connectMs);
+    let late = (): void => fail({ failure: "timeout", ours: true });
+    const isLate = (): void => late();
+    const total = setTimeout(isLate, wanted.deadlines.totalMs);
+    let stage = setTimeout(isLate, wanted.deadlines.connectMs);
     const nextStage = (ms: number): void => {
       clearTimeout(stage);
-      stage = setTimeout(late, ms);
+      stage = setTimeout(isLate, ms);
     };
     request.on("socket", socket =>
       socket.once("secureConnect", () => {
@@ -82,15 +86,15 @@ export function sendPinned(wanted: PinnedRequest): Promise<PinnedResponse> {
     request.on("upgrade", () => fail({ failure: "bad-response", ours: false }));
     request.on("response", response => {
       nextStage(wanted.deadlines.bodyMs);
+      const answered = (body: Uint8Array): void => end({ ok: true, ...headOf(response), body });
+      if (wanted.cutBody) {
+        const read: Uint8Array[] = [];
+        late = () => answered(cut(read, wanted.maxBytes));
+        void readSome(response, wanted.maxBytes, read).then(() => late());
+        return;
+      }
       void readBody(response, wanted.maxBytes).then(body =>
-        "failure" in body
-          ? fail(body)
-          : end({
-              ok: true,
-              status: response.statusCode ?? 0,
-              contentType: response.headers["content-type"] ?? null,
-              body: body.bytes,
-            }),
+        "failure" in body ? fail(body) : answered(body.bytes),
       );
     });
     request.end(wanted.body);
@@ -130,6 +134,30 @@ async function readBody(
   }
   return { bytes: Buffer.concat(chunks) };
 }
+
+const headOf = ({ statusCode, headers }: IncomingMessage) => ({
+  status: statusCode ?? 0,
+  contentType: headers["content-type"] ?? null,
+  retryAfter: headers["retry-after"] ?? null,
+});
+
+/** Reads until there is enough, the body ends, or the connection does. A coding is not undone. */
+async function readSome(response: IncomingMessage, enough: number, into: Uint8Array[]): Promise<void> {
+  let size = 0;
+  try {
+    for await (const chunk of response) {
+      const bytes: Uint8Array = chunk;
+      into.push(bytes);
+      size += bytes.byteLength;
+      if (size >= enough) return;
+    }
+  } catch {
+    // What has been read is what there is.
+  }
+}
+
+const cut = (read: readonly Uint8Array[], octets: number): Uint8Array =>
+  Buffer.concat(read).subarray(0, octets);
 
 const isZlibError = (error: unknown): boolean =>
   error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
