@@ -14,6 +14,7 @@ import { createListLookup } from "#lib/engine/create-list-lookup.ts";
 import { createBounceExaminer } from "#lib/engine/create-bounce-examiner.ts";
 import { createBounceReader } from "#lib/engine/create-bounce-reader.ts";
 import { createScanner } from "#lib/engine/create-scanner.ts";
+import { createWebhookEgress } from "#lib/engine/create-webhook-egress.ts";
 import { type Env, EnvError, loadEnv } from "#lib/env.ts";
 import { openQueue } from "#lib/jobs/boss.ts";
 import { type ClosableQueue, lazyQueue } from "#lib/jobs/queue.ts";
@@ -78,6 +79,8 @@ export function openHouse<Queue extends ClosableQueue>(
       }),
     ),
     mailer,
+    egress: createWebhookEgress({ servers: dnsServersOf(env), clock: systemClock }),
+    site: env.PUBLIC_URL?.replace(/\/+$/, "") ?? `http://localhost:${env.PORT}`,
     limits: limitsOf(env),
     secret: env.AUTH_SECRET ?? null,
     clock: systemClock,

@@ -13,15 +13,22 @@ export interface NewMessage {
   readonly channelId: string | null;
   readonly expiresAt: Date | null;
   readonly createdAt: Date;
+  readonly nextAttemptAt: Date;
 }
 
 /** Puts a message into the outbox; false where one with that key is or was there. */
 export async function insertMessage(db: Db, message: NewMessage): Promise<boolean> {
   const { count } = await prismaOf(db).outboxMessage.createMany({
-    data: [{ ...message, payload: jsonIn(message.payload), nextAttemptAt: message.createdAt }],
+    data: [{ ...message, payload: jsonIn(message.payload) }],
     skipDuplicates: true,
   });
   return count > 0;
+}
+
+/** The message with that key, whatever became of it. */
+export async function messageWithKey(db: Db, dedupeKey: string): Promise<string | null> {
+  const row = await prismaOf(db).outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } });
+  return row?.id ?? null;
 }
 
 export interface ClaimedMessage {

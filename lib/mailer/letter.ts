@@ -10,13 +10,25 @@ export interface Letter {
 }
 
 /**
- * What became of a mail. `refused` is for good: trying again would be refused again. `deferred` may work
- * later. Reasons are for the operator.
+ * What became of a message. `refused` is for good: trying again would be refused again. `deferred` may work
+ * later. `unwanted` was not sent because nobody wants it any more. Reasons are for the operator.
  */
-export type Delivery =
+export type Delivery = (
   | { readonly outcome: "sent" }
-  | { readonly outcome: "refused"; readonly reason: string }
-  | { readonly outcome: "deferred"; readonly reason: string };
+  | { readonly outcome: "refused" | "unwanted"; readonly reason: string }
+  | { readonly outcome: "deferred"; readonly reason: string; readonly patience?: Patience }
+) & {
+  /** What the other side said to it, where that is worth keeping. */
+  readonly answer?: string;
+};
+
+/** When to try again, in place of the usual. */
+export interface Patience {
+  /** Seconds to the next attempt after the first, second, ... one; after the last it is given up. */
+  readonly pauses: readonly number[];
+  /** Seconds that the other side has asked for. */
+  readonly atLeast: number;
+}
 
 /** The longest that one delivery may take: a sender that is not heard of for longer has died. */
 export const DELIVERY_MS = 120_000;

@@ -6,6 +6,7 @@ import type { Scanner } from "#lib/engine/create-scanner.ts";
 import type { ListLookup } from "#lib/engine/create-list-lookup.ts";
 import type { JobQueue } from "#lib/jobs/queue.ts";
 import type { Mailer } from "#lib/mailer/letter.ts";
+import type { SendingEgress } from "#lib/net/egress.ts";
 import type { Clock } from "#lib/values/clock.ts";
 import type { IpAddress } from "#lib/values/ip-address.ts";
 import type { Actor } from "./actor.ts";
@@ -21,6 +22,10 @@ export interface House {
   readonly readBounces: BounceReader;
   readonly examineBounce: BounceExaminer;
   readonly mailer: Mailer;
+  /** The way to webhooks. */
+  readonly egress: SendingEgress;
+  /** The address of the pages in what is sent by workers, without a final slash. */
+  readonly site: string;
   readonly limits: LimitPolicy;
   /** The secret of the installation, the same on all its machines; null where this process was not told it. */
   readonly secret: string | null;

@@ -16,6 +16,8 @@ import type { Scanner } from "#lib/engine/create-scanner.ts";
 import { createListHealthCache, DEFAULT_LISTS } from "#lib/mail/dnsbl/index.ts";
 import { folderMailer } from "#lib/mailer/folder-mailer.ts";
 import type { Mailer } from "#lib/mailer/letter.ts";
+import type { SendingEgress } from "#lib/net/egress.ts";
+import { createEgress } from "#lib/net/https-egress.ts";
 import { runScan } from "#lib/scan/run-scan.ts";
 import { gatherEvidence } from "#lib/triage/gather-evidence.ts";
 import type { Actor } from "#lib/services/actor.ts";
@@ -37,6 +39,7 @@ export interface TestHouseOptions {
   readonly scanner?: Scanner;
   readonly examiner?: BounceExaminer;
   readonly mailer?: Mailer;
+  readonly egress?: SendingEgress;
   readonly limits?: Partial<LimitPolicy>;
 }
 
@@ -60,6 +63,8 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
       clock,
     }),
     mailer: options.mailer ?? folderMailer({ folder: MAIL_FOLDER, from: "house@example.com", log: () => {} }),
+    egress: options.egress ?? createEgress({ resolver: zoneResolver(options.zone ?? "", { clock }), clock }),
+    site: "https://mailtriage.example.com",
     limits: { ...NO_LIMITS, ...options.limits },
     secret: "the secret of an installation that only tests know",
     newToken: randomToken,

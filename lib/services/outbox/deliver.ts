@@ -1,11 +1,13 @@
 import type { ClaimedMessage } from "#lib/db/outbox.ts";
 import { claimMessage, messageDeferred, messageGivenUp, messageSent, nextAttemptAt } from "#lib/db/outbox.ts";
+import type { Db } from "#lib/db/handle.ts";
 import { deliverJob } from "#lib/jobs/definitions.ts";
 import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
 import { DELIVERY_MS, type Delivery } from "#lib/mailer/letter.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
 import { forbidden } from "../service-error.ts";
+import type { AnyMessageKind, AttemptFate } from "./define-message.ts";
 import { findMessageKind } from "./kinds.ts";
 
 /** Seconds to the next attempt after the first, second, ... one. The last is repeated. */
@@ -36,7 +38,8 @@ export async function deliverMessage({
   const until = new Date(now.getTime() + DELIVERY_MS);
   const message = await claimMessage(ctx.database.db, { id, now, until });
   if (message === null) return comeBack(ctx, id, now);
-  return settle(ctx, message, await attempt(ctx, message));
+  const kind = findMessageKind(message.kind);
+  return settle(ctx, { message, kind, delivery: await attempt(ctx, message, kind) });
 }
 
 /** Somebody else has the message, or had it and died: this job comes back when that is certain. */
@@ -47,11 +50,14 @@ async function comeBack(ctx: ServiceContext, id: string, now: Date): Promise<Mes
   return { outcome: "nothing-to-do" };
 }
 
-async function attempt(ctx: ServiceContext, message: ClaimedMessage): Promise<Delivery> {
+async function attempt(
+  ctx: ServiceContext,
+  message: ClaimedMessage,
+  kind: AnyMessageKind | null,
+): Promise<Delivery> {
   if (message.expiresAt !== null && message.expiresAt <= ctx.clock.now()) {
     return { outcome: "refused", reason: "It could not be delivered while it was still wanted." };
   }
-  const kind = findMessageKind(message.kind);
   // A newer version may have written it: workers are replaced one after the other.
   if (kind === null) return { outcome: "deferred", reason: `This worker knows no “${message.kind}”.` };
   if (ctx.secret === null) return { outcome: "deferred", reason: "AUTH_SECRET is not set on this worker." };
@@ -63,30 +69,57 @@ async function attempt(ctx: ServiceContext, message: ClaimedMessage): Promise<De
   }
 }
 
-async function settle(
-  ctx: ServiceContext,
-  message: ClaimedMessage,
-  delivery: Delivery,
-): Promise<MessageFate> {
+interface Attempt {
+  readonly message: ClaimedMessage;
+  /** Null where this worker does not know it. */
+  readonly kind: AnyMessageKind | null;
+  readonly delivery: Delivery;
+}
+
+async function settle(ctx: ServiceContext, { message, kind, delivery }: Attempt): Promise<MessageFate> {
   const { id } = message;
   const now = ctx.clock.now();
+  const answer = delivery.answer ?? null;
+  const note = async (db: Db, fate: AttemptFate) => kind?.settleStored(ctx, db, message.payload, fate);
   if (delivery.outcome === "sent") {
     // What has left must be noted, or it would leave again.
-    await patiently(ctx, () => messageSent(ctx.database.db, { id, now }));
+    await patiently(ctx, () =>
+      ctx.database.transaction(async db => {
+        await messageSent(db, { id, now });
+        await note(db, { outcome: "sent", answer });
+      }),
+    );
     return { outcome: "sent" };
   }
   const { reason } = delivery;
-  const next = new Date(now.getTime() + pauseAfter(message.attempts) * 1_000);
-  const last = message.expiresAt ?? new Date(message.createdAt.getTime() + PATIENCE_MS);
-  if (delivery.outcome === "refused" || next > last) {
-    await messageGivenUp(ctx.database.db, { id, now, reason });
+  const next = delivery.outcome === "deferred" ? nextAttempt(message, delivery, now) : null;
+  if (next === null) {
+    const outcome = delivery.outcome === "unwanted" ? "dropped" : "lost";
+    await ctx.database.transaction(async db => {
+      await messageGivenUp(db, { id, now, reason });
+      await note(db, { outcome, reason, answer });
+    });
     return { outcome: "given-up", reason };
   }
   await ctx.database.transaction(async db => {
     await messageDeferred(db, { id, next, reason });
+    await note(db, { outcome: "deferred", reason, answer });
     await ctx.queue.enqueue(db, deliverJob, { messageId: id }, { after: next });
   });
   return { outcome: "deferred", reason };
+}
+
+/** When to try again; null where that is not worth it any more. */
+function nextAttempt(
+  { attempts, expiresAt, createdAt }: ClaimedMessage,
+  { patience }: Extract<Delivery, { outcome: "deferred" }>,
+  now: Date,
+): Date | null {
+  const pause = patience === undefined ? pauseAfter(attempts) : patience.pauses[attempts - 1];
+  if (pause === undefined) return null;
+  const next = new Date(now.getTime() + Math.max(pause, patience?.atLeast ?? 0) * 1_000);
+  const last = expiresAt ?? new Date(createdAt.getTime() + PATIENCE_MS);
+  return next > last ? null : next;
 }
 
 const pauseAfter = (attempts: number): number => PAUSES[attempts - 1] ?? PAUSES.at(-1) ?? 0;

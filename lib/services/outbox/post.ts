@@ -15,6 +15,8 @@ export interface Posting<Payload extends object> {
   readonly channelId?: string;
   /** When nobody wants it any more. */
   readonly expiresAt?: Date;
+  /** When it may leave; at once where left out. */
+  readonly notBefore?: Date;
 }
 
 /**
@@ -27,6 +29,8 @@ export async function postMessage<Payload extends object>(
   { message, payload, dedupeKey, ...more }: Posting<Payload>,
 ): Promise<boolean> {
   const id = newToken();
+  const now = clock.now();
+  const due = more.notBefore ?? now;
   const isNew = await insertMessage(db, {
     id,
     kind: message.kind,
@@ -36,8 +40,9 @@ export async function postMessage<Payload extends object>(
     monitorId: more.monitorId ?? null,
     channelId: more.channelId ?? null,
     expiresAt: more.expiresAt ?? null,
-    createdAt: clock.now(),
+    createdAt: now,
+    nextAttemptAt: due,
   });
-  if (isNew) await queue.enqueue(db, deliverJob, { messageId: id });
+  if (isNew) await queue.enqueue(db, deliverJob, { messageId: id }, due > now ? { after: due } : undefined);
   return isNew;
 }
