@@ -1,6 +1,5 @@
 -- AlterTable
-ALTER TABLE "scans" ADD COLUMN     "keep_until" TIMESTAMPTZ(3) NOT NULL DEFAULT (now() + '90 days'::interval),
-ADD COLUMN     "mx_hosts" JSON;
+ALTER TABLE "scans" ADD COLUMN     "keep_until" TIMESTAMPTZ(3) NOT NULL DEFAULT (now() + '90 days'::interval);
 
 -- CreateTable
 CREATE TABLE "stored_reports" (
