@@ -76,5 +76,5 @@ ALTER TABLE "stored_reports" ADD CONSTRAINT "stored_reports_base_id_fkey" FOREIG
 ALTER TABLE "stored_reports" ALTER COLUMN "found" SET STORAGE EXTERNAL, ALTER COLUMN "times" SET STORAGE EXTERNAL;
 ALTER TABLE "report_bases" ALTER COLUMN "found" SET STORAGE EXTERNAL;
 
--- What upkeep has to pack; empty once it has.
+-- What upkeep has to pack. Empty once it has.
 CREATE INDEX "scans_plain_idx" ON "scans"("id") WHERE "report" IS NOT NULL;
