@@ -2,11 +2,29 @@ import { defineReader } from "./define-reader.ts";
 import { localReason, readSections } from "./read-sections.ts";
 import { firstAddress } from "../words/addresses.ts";
 
-/** HCL (IBM Lotus) Domino: recipient first, then the reason after "because:". */
+/** "was not delivered to", "because": in the languages that Domino speaks. */
+const NOT_DELIVERED = [
+  "was not delivered to",
+  "(?:konnte |wurde )?nicht (?:zugestellt|übermittelt|ausgeliefert)(?: werden)?(?: an)?",
+  "n'a pas (?:pu être |été )?(?:distribuée?|remise?|délivrée?|transmise?)(?: à)?",
+  "no (?:se (?:ha )?entreg(?:ó|ado)|fue entregad[oa]|se pudo entregar)(?: a)?",
+  "non (?:è stat[oa] |ha potuto essere )?(?:consegnat[oa]|recapitat[oa]|inoltrat[oa])(?: a)?",
+  "não (?:foi |pôde ser )?entregue(?: (?:a|para))?",
+  "(?:is |werd |kon )?niet (?:worden )?(?:bezorgd|afgeleverd|besteld)(?: bij| aan)?",
+  "(?:kunde inte levereras|levererades inte|kunne ikke leveres|blev ikke leveret|ble ikke levert)(?: till?)?",
+  "(?:次の(?:宛先|受信者)に)?(?:は)?(?:配信|配達|送信)(?:されません|できません)でした",
+  "无法(?:传递|传送|递送|投递)(?:到|给)?",
+].join("|");
+const BECAUSE =
+  "because|weil|da|wegen|grund|aus folgendem grund|car|parce que|(?:pour la )?raison(?: suivante)?|motif|porque|debido a|motivo|razón|perché|poiché|a causa di|por causa de|omdat|reden|wegens|eftersom|orsak|på grund av|fordi|årsag|理由|原因|因为";
+
+/** HCL (IBM Lotus) Domino, in the language of the server: recipient first, then the reason after "because:". */
 export const domino = defineReader({
   format: "domino",
-  marks:
-    /was not delivered to:?\s[\s\S]{1,400}?\sbecause:?\s|(?:not listed in (?:the )?(?:public (?:name (?:and|&) address book|address book)|Domino Directory))|konnte nicht zugestellt werden an:[\s\S]{1,400}?\s(?:weil|da|wegen):|n'a pas (?:été distribué|pu être remis) à[\s\S]{1,300}?\s(?:car|parce que) ?:/i,
+  marks: new RegExp(
+    `not listed in (?:the )?(?:public (?:name (?:and|&) address book|address book)|Domino Directory)|(?:${NOT_DELIVERED})\\s?[:：]?\\s{1,20}[^\\n]{1,300}?\\s{1,20}(?:${BECAUSE})\\s?[:：]`,
+    "i",
+  ),
   read: words => {
     const parts = LAYOUT.exec(words);
     const sections = readSections(words);
@@ -27,5 +45,7 @@ export const domino = defineReader({
   },
 });
 
-const LAYOUT =
-  /(?:was not delivered to|nicht zugestellt werden an|n'a pas (?:été distribué|pu être remis) à) ?:?\s{1,20}([^\n]{1,300}?)\s{1,20}(?:because|weil|da|wegen|car|parce que) ?:?\s{1,20}([\s\S]{1,1000})/i;
+const LAYOUT = new RegExp(
+  `(?:${NOT_DELIVERED})\\s?[:：]?\\s{1,20}([^\\n]{1,300}?)\\s{1,20}(?:${BECAUSE})\\s?[:：]?\\s{1,20}([\\s\\S]{1,1000})`,
+  "i",
+);

@@ -6,11 +6,33 @@ import type { BounceEvent } from "../vocabulary.ts";
 export function eventOfReportType(mail: MailMessage): BounceEvent | null {
   const has = (type: string): boolean => mail.parts.some(part => part.content.type === type);
   if (mail.content.reportType === "feedback-report" || has("message/feedback-report")) return "complaint";
+  if (isOlderComplaint(mail)) return "complaint";
   // A receipt proves that the mail arrived, whatever was done with it then.
   if (mail.content.reportType === "disposition-notification" || has("message/disposition-notification"))
     return "delivered";
   return null;
 }
+
+/**
+ * Complaints from before RFC 5965, and of services that send them their own way: the junk reports of Outlook.com,
+ * SpamCop, X-ARF and abuse desks.
+ */
+const isOlderComplaint = ({ headers, parts }: MailMessage): boolean =>
+  headers.has("x-hmxmroriginalrecipient") ||
+  headers.has("x-xarf") ||
+  headers.has("x-arf") ||
+  parts.some(
+    part =>
+      part.content.type === "message/rfc822" &&
+      /^X-HmXmrOriginalRecipient:/im.test(part.source().slice(0, 4000)),
+  ) ||
+  OLD_COMPLAINT.test(headers.get("subject") ?? "") ||
+  COMPLAINT_DESK.test(headers.get("from") ?? "");
+
+const OLD_COMPLAINT =
+  /^(?:complaint about message from|email feedback report for ip|\[SpamCop \(|abuse report (?:for|about|regarding) |client tos notification|feedback loop report|spam (?:complaint|report) (?:about|from|for) )/i;
+const COMPLAINT_DESK =
+  /@(?:reports|bounces)\.spamcop\.net|\bscomp@aol\.net|\bfbl[-\w]{0,20}@|feedbackloop@|complaints?@[\w.-]{1,60}fbl/i;
 
 /** What a person's mail program or server sent back by itself: an absence note, or a question whether one is human. */
 export function automaticAnswer(headers: Headers, subject: string, prose: string): BounceEvent | null {

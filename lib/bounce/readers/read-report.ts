@@ -12,6 +12,7 @@ import { cleanReply } from "../replies/clean-reply.ts";
 import { readReply } from "../replies/read-reply.ts";
 import { hostOf, ipOf, withSignedHosts } from "../replies/peer.ts";
 import { mergeStatus } from "./merge-status.ts";
+import { isHelpdesk } from "./recipient-heads.ts";
 import { isSentByMailSystem, reportsFailure } from "./other-mail.ts";
 import { readerFor } from "./registry.ts";
 import { eventInWords } from "./report-event.ts";
@@ -45,7 +46,9 @@ export function readReport(source: ReportSource): BounceReading {
       ? mergeStatus(status, words, said)
       : words.map(failure => fromWords(failure, status?.reportingMta ?? reportingHost(source.prose), said));
   const subject = source.headers.get("subject") ?? "";
-  const failures = withNotice(withSubject(completeRecipients(found, source), subject), source.prose);
+  const told = found.length === 0 && status === null && said === null && tellsOfFailure(source);
+  const named = completeRecipients(told ? [NOTHING_SAID] : found, source);
+  const failures = withNotice(withSubject(named, subject), source.prose);
   const event = overallEvent(failures, said);
   return {
     event,
@@ -56,6 +59,10 @@ export function readReport(source: ReportSource): BounceReading {
     text: source.text,
   };
 }
+
+/** A mail system says that a mail failed, in a form that nobody here knows: then its words are all there is. */
+const tellsOfFailure = ({ headers, prose }: ReportSource): boolean =>
+  isSentByMailSystem(headers) && reportsFailure(`${headers.get("subject") ?? ""}\n${prose}`);
 
 function fromWords(
   failure: ProseFailure,
@@ -135,10 +142,27 @@ function completeRecipients(
   if (unnamed.length === 0) return failures;
   const listed = findAddresses(source.headers.raw("x-failed-recipients") ?? "");
   const addressed = findAddresses(source.original.all("to").join(", ").slice(0, 2000));
-  const candidates = listed.length > 0 ? listed : addressed;
-  const recipient = candidates.length === 1 || listed.length > 0 ? (candidates[0]?.address ?? null) : null;
+  const recipient =
+    listed[0]?.address ?? onlyOne(addressed.map(found => found.address)) ?? onlyOne(addressesInWords(source));
   return failures.map(failure => (failure.recipient === null ? { ...failure, recipient } : failure));
 }
+
+const onlyOne = (addresses: readonly string[]): string | null => {
+  const different = new Set(addresses.map(address => address.toLowerCase()));
+  return different.size === 1 ? (addresses[0] ?? null) : null;
+};
+
+/** Addresses that the words name, without those of the two sides of the report itself. */
+const addressesInWords = ({ headers, prose, original }: ReportSource): readonly string[] => {
+  const sides = ["to", "from", "reply-to"].flatMap(name => [
+    headers.get(name) ?? "",
+    original.get(name) ?? "",
+  ]);
+  const known = new Set(sides.flatMap(side => findAddresses(side)).map(found => found.address.toLowerCase()));
+  return findAddresses(prose.slice(0, 5000))
+    .map(found => found.address)
+    .filter(address => !known.has(address.toLowerCase()) && !isHelpdesk(address));
+};
 
 function messageOf(report: DeliveryReport, failures: readonly DeliveryFailure[]): QuotedMessage {
   const quoted = quotedMessage(report.original);

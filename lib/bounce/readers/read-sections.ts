@@ -178,7 +178,7 @@ const CONSEQUENCE =
 
 /** What a mail system says in place of a reply: "unknown user: ...", "Host or domain name not found". */
 export function localReason(words: string): Reply | null {
-  const section = words.replace(AFTER_HEAD, "").replace(HEADINGS, "");
+  const section = words.replace(AFTER_HEAD, "").replace(HEADINGS, "").replace(REASON_HEADING, "");
   const stop = section.search(/\n[ \t]{0,80}\n|\n-{3,99}|\s-{4,99}|\n[-\w]{3,40}: /);
   const text = cleanReply((stop === -1 ? section : section.slice(0, stop)).slice(0, 600));
   if (!/\p{L}{3}/u.test(text) || /^(?:Content-|MIME-Version|Received:|Subject:|This is a copy)/i.test(text))
@@ -189,6 +189,9 @@ export function localReason(words: string): Reply | null {
 
 /** The closing bracket of an address, a note in parentheses, the colon. */
 const AFTER_HEAD = /^["'>)\]]{0,3}(?:\s{0,12}\([^()\n]{0,200}\))?:?\s*/;
+
+/** "because:", "Grund:", "pour la raison suivante :" on a line of its own announces the reason below. */
+const REASON_HEADING = /^[^\n:：<>@]{2,60}[:：][ \t]{0,20}\n\s*/;
 
 /** "----- Transcript of session follows -----" and the dots of sendmail before the reason. */
 const HEADINGS = /^(?:\s{0,20}-{3,99}[^\n-]{0,100}(?:-{3,99}|\n|$)|\s|\.{3})+/;

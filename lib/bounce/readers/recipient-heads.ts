@@ -49,6 +49,9 @@ const isRepetition = (last: RecipientHead | undefined, address: string, between:
 const HELPDESK =
   /^(?:postmaster|mailer-?daemon|abuse|support|help-?desk|no-?reply|do-?not-?reply|[\w-]{0,20}delist[\w-]{0,20}|hostmaster|tosa|unblock|removals?|blocklist|blacklist|dnsbl|spam|noc|mail-?admin)@/i;
 
+/** Addresses that reports give for questions. */
+export const isHelpdesk = (address: string): boolean => HELPDESK.test(address);
+
 /** Headers, senders and contacts. */
 const NOT_RECIPIENT =
   /(?:\b(?:from|sender|reply-to|return-path|message-id|absender|von|de|expéditeur|remitente|mittente|remetente|afzender|avsändare|sender address|envelope sender|by|contact|e?-?mail(?:ing)? (?:to )?|please (?:contact|e-?mail|write to)|reported? (?:to|this)|questions? to|send(?:ing)? (?:an? )?(?:e-?)?mail to|from user|on behalf of|authenticated (?:user|as)|message identifier was)[ \t]{0,3}[:=]?[ \t]{0,3}["'<([]{0,2}|id[=:][ \t]?<?|MAIL FROM:[ \t]?<|from=<|postmaster at )$/i;

@@ -88,7 +88,7 @@ const QUOTING =
 
 /** Numbers that count something, and HTTP. */
 const COUNTED =
-  /^\s{0,2}(?:[MKG]i?B\b|bytes?\b|users?\b(?! (?:unknown|not|over|is|does|has))|messages? (?:per|sent|a)\b|recipients?\b(?= (?:per|a|in)\b)|mails? (?:per|a)\b|people|customers|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|times?\b|percent|%|px\b|EUR|USD|km\b|bad gateway|gateway time-?out|internal server error|forbidden\b(?= {0,9}\n)|not found\b(?= {0,9}\n))/i;
+  /^\s{0,2}(?:[MKG]i?B\b|bytes?\b|users\b(?! (?:unknown|not|over|are|do|have))|messages? (?:per|sent|a)\b|recipients?\b(?= (?:per|a|in)\b)|mails? (?:per|a)\b|people|customers|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|times?\b|percent|%|px\b|EUR|USD|km\b|bad gateway|gateway time-?out|internal server error|forbidden\b(?= {0,9}\n)|not found\b(?= {0,9}\n))/i;
 
 /** What a reply without context has to talk about. */
 const REPLY_WORD =

@@ -2,6 +2,7 @@ import { defineRules } from "../define-rule.ts";
 
 const COMCAST = "https://postmaster.comcast.net/smtp-error-codes.php";
 const SPECTRUM = "https://www.spectrum.net/support/internet/understanding-email-error-codes";
+const FACEBOOK = "https://postmaster.facebook.com/response_codes";
 const COX = "https://www.cox.com/residential/support/email-error-codes.html";
 
 /** Replies of access providers in North and South America, by their words. */
@@ -155,6 +156,98 @@ export const americanProviders = defineRules({
       },
       source: "observed: replies of access providers",
       examples: ["550 5.2.1 Conta inativa [mx.uol.com.br]"],
+    },
+    // Facebook's replies carry a letter code before the link.
+    {
+      id: "american-providers/facebook-no-recipient",
+      cause: "recipient_unknown",
+      probability: 0.93,
+      when: { text: /\brcp-p1\b/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "550 5.1.1 RCP-P1 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#rcp Invalid recipient",
+      ],
+    },
+    {
+      id: "american-providers/facebook-recipient-preferences",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.85,
+      otherCauses: [{ cause: "recipient_restricted", probability: 0.12 }],
+      when: { text: /\brcp-p\d\b/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "550 5.7.1 RCP-P2 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#rcp Recipient is not accepting mail",
+      ],
+    },
+    {
+      id: "american-providers/facebook-recipient-later",
+      cause: "receiver_system_error",
+      probability: 0.7,
+      when: { text: /\brcp-t\d\b/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "451 4.1.1 RCP-T4 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#rcp Recipient temporarily unavailable",
+      ],
+    },
+    {
+      id: "american-providers/facebook-names",
+      cause: "sender_address_invalid",
+      probability: 0.6,
+      otherCauses: [{ cause: "reverse_dns", probability: 0.3 }],
+      when: { text: /\bdns-[pt]\d\b/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "550 5.1.8 DNS-P1 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#dns SMTP MAIL FROM domain does not exist",
+      ],
+    },
+    {
+      id: "american-providers/facebook-policy",
+      cause: "policy_rejected",
+      probability: 0.7,
+      otherCauses: [{ cause: "spam_content", probability: 0.15 }],
+      when: { text: /\bpol-p\d\b.{0,20}facebook|\bpol-p\d http/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "550 5.7.1 POL-P6 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#pol Message refused",
+      ],
+    },
+    {
+      id: "american-providers/facebook-connection",
+      cause: "rate_limited",
+      probability: 0.7,
+      when: { text: /\b(?:con|pol|prx)-t\d http/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "421 4.7.0 CON-T3 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#con Too much traffic",
+      ],
+    },
+    {
+      id: "american-providers/facebook-internal",
+      cause: "receiver_system_error",
+      probability: 0.9,
+      when: { text: /\bint-[pt]\d http/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "451 4.3.0 INT-T2 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#int Internal error",
+      ],
+    },
+    {
+      id: "american-providers/facebook-message",
+      cause: "message_malformed",
+      probability: 0.75,
+      when: { text: /\bmsg-p\d http/i },
+      distinctive: true,
+      source: FACEBOOK,
+      examples: [
+        "550 5.6.0 MSG-P1 https://postmaster.facebook.com/response_codes?ip=192.0.2.10#msg Invalid message",
+      ],
     },
   ],
 });

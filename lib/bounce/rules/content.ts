@@ -131,12 +131,16 @@ export const content = defineRules({
       when: {
         text: [
           /attach(?:ment|ed)s?\b[^.;]{0,80}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject|refus|disallow|unacceptable|illegal|restrict|denied|extension|policy|dangerous|suspicious|executable|encrypted)/i,
+          /(?:not|n't|never|no longer) (?:allow|accept|permit|deliver|take)\w{0,3}[^;]{0,40}\battach(?:ment|ed)s?\b/i,
+          /(?:reject|block|prohibit|forbid|disallow|refus|ban)\w{0,4}[^.;]{0,30}\battachments?\b(?! (?:size|is too|too))/i,
           /(?:unacceptable|prohibited|banned|forbidden|blocked|illegal|disallowed|restricted|unsupported|dangerous|executable|suspicious|encrypted|password[- ]protected) (?:e-?mail |mail |file )?(?:attach|archive|zip\b)/i,
         ],
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Attachment type not allowed: invoice.exe",
+        "550 5.7.1 Our policy does not allow attachments of type .exe",
+        "550 We do not accept mail with .zip attachments",
         "554 5.7.1 Message rejected due to unacceptable attachments",
         "550 5.7.1 encrypted attachments are refused",
       ],

@@ -218,6 +218,18 @@ export const exchange = defineRules({
       examples: ["432 4.3.2 STOREDRV.Deliver; mailbox server is too busy"],
     },
     {
+      id: "exchange/outbound-spam",
+      cause: "sending_account_blocked",
+      probability: 0.93,
+      when: {
+        text: /outboundspamexception|wascl useraction verdict|submission quota|submissionquotaexceeded/i,
+      },
+      source: NDR,
+      examples: [
+        "554 5.2.0 STOREDRV.Submission.Exception:OutboundSpamException; Failed to process message due to a permanent exception with message WASCL UserAction verdict is not None. Actual verdict is Suspend",
+      ],
+    },
+    {
       id: "exchange/delivery-exception",
       cause: "receiver_system_error",
       probability: 0.8,

@@ -5,6 +5,7 @@ import { asianProviders } from "./asian-providers.ts";
 import { authentication } from "./authentication.ts";
 import { blocklists } from "./blocklists.ts";
 import { content } from "./content.ts";
+import { domino } from "./domino.ts";
 import { enhancedStatus } from "./enhanced-status.ts";
 import { europeanProviders } from "./european-providers.ts";
 import { exchange } from "./exchange.ts";
@@ -43,6 +44,7 @@ export const RULE_SETS: readonly RuleSet[] = [
   outlookCom,
   microsoft365,
   exchange,
+  domino,
   google,
   yahoo,
   apple,

@@ -635,7 +635,7 @@ export const mailServers = defineRules({
           /no route found to domain/i,
           /user .{1,120} not listed in (?:public|domino) (?:name & address book|directory)/i,
           /not (?:listed|found) in (?:the )?(?:public|domino) (?:name|directory|address book)/i,
-          /not (?:unique\. several matches|listed in domino directory)/i,
+          /not listed in domino directory/i,
         ],
       },
       source: DOMINO,

@@ -124,7 +124,7 @@ export const reputation = defineRules({
       otherCauses: [{ cause: "ip_blocklisted", probability: 0.1 }],
       when: {
         text: [
-          /(?:\d{1,3}\.){3}\d{1,3}\]?\)?[^;]{0,40}\b(?:is |has been |was )?(?:blocked|banned|black ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted))/i,
+          /(?<![=/\d])(?:\d{1,3}\.){3}\d{1,3}\]?\)?[^;]{0,40}\b(?:is |has been |was )?(?:blocked|banned|black ?-?listed|denied|refused|rejected|not (?:allowed|permitted|accepted))/i,
           /(?:blocked|banned|denied|rejected|refused|black ?-?listed)[^.;]{0,20}\b(?:ip|ip address|network|net ?block|range)\b/i,
           /(?:blocked|banned|denied|rejected|refused):? \[?\(?(?:\d{1,3}\.){3}\d{1,3}/i,
         ],

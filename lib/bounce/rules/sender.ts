@@ -117,12 +117,16 @@ export const sender = defineRules({
         text: [
           /\b(?:sender|originator|return[ -]?path|envelope[ -]?(?:from|sender)|mail from|reverse[ -]path|from[ -]address|sender's)\b(?: e-?mail| mailbox| user)?(?: address)?(?: ["'<(]?[^ ]{1,90})? ?(?:is |was |has |could |can |does |may )?(?:been )?(?:unknown|not (?:be )?(?:valid|exist|found|known|resolv\w{0,4}|verified|verifiable|deliverable|routable|local|accepted as)|n't (?:exist|valid|be verified|resolve)|does not (?:exist|resolve|accept)|invalid|undeliverable|nonexistent|non-existent|unverif\w{2,6}|cannot be (?:verified|resolved)|unresolvable|unroutable|bad\b|bogus)/i,
           /bad sender(?:'s)? system/i,
+          /sender\b[^;]{0,120}(?:rejected|denied|refused)\b[^;]{0,10}[:,-] ?(?:the )?(?:account|address|user|mail ?box|domain)\b[^;]{0,40}(?:not exist|n't exist|unknown|not found|invalid|not valid)/i,
+          /\bsender (?:address )?(?:verify|verification|callout|callback|check) (?:has )?failed|^(?:5\d\d[ -])?(?:5\.\d\.\d )?verification failed for </i,
           /(?:cannot|can't|could not|unable to) (?:verify|resolve) (?:the |your )?sender/i,
         ],
       },
       source: RFC3463,
       examples: [
         "550 Sender address is unknown",
+        "550 5.1.0 <user@example.org> sender rejected : account does not exist",
+        "550 Verification failed for <user@example.org>",
         "451 4.1.8 Sender address does not resolve",
         "553 5.1.8 Bad sender's system address",
         "550 5.1.0 sender user@example.org could not be verified",
@@ -153,12 +157,17 @@ export const sender = defineRules({
       probability: 0.92,
       when: {
         text: [
+          /\b(?:recipient|user|receiver|addressee|customer)(?:'?s'?)? (?:own |personal |individual )?(?:preferences?|wish(?:es)?|choice)\b/i,
+          /\b(?:blocked|black ?-?listed|block ?-?listed|banned) by (?:the |your )?(?:recipient|receiver|customer)'s (?:mail |e-?mail |it )?admin\w{0,10}/i,
+          /\b(?:recipient|user|addressee|receiver|mail ?box)\b[^.;]{0,20}(?:(?:not|n't) accept(?:ing)?|(?:blocks?|refuses?|rejects?|blocked|refused|rejected)) (?:any )?(?:mails?|e-?mails?|messages?) (?:from|sent by) (?:you\b|your (?:address|e-?mail|account)|this (?:sender|address)|the sender)/i,
           /\b(?:blocked|refused|rejected|denied|black ?-?listed|block ?-?listed|banned|declined) (?:by|at the request of) (?:the |this |that |your )?(?:recipient|user|receiver|addressee|owner|mailbox owner|customer)\b(?!'s| (?:mail|server|system|domain|organi[sz]ation|polic|host|site|admin))/i,
           /\b(?:recipient|user|addressee|receiver|customer|he|she|they)\b (?:has |have |does not |doesn't |do not |don't |is |are )?(?:not )?(?:rejected|refused|blocked|black ?listed|accept(?:ing)?|declined|want|wish(?:es)?)(?: to receive)?(?: any)? (?:your|mail from (?:you|this|your|the sender)|messages? from (?:you|this|your)|e-?mails? from (?:you|this|your)|you\b|this (?:sender|message|mail))/i,
         ],
       },
       source: OBSERVED,
       examples: [
+        "550 Refused due to recipient preferences",
+        "550 5.7.1 Sender blacklisted by the recipient's administrator",
         "550 5.7.1 Sender blocked by recipient",
         "550 The recipient does not accept mail from you",
         "554 Your message was refused by the user",
