@@ -1,3 +1,5 @@
+import { explainOnHover } from "#components/ui/explain-on-hover.ts";
+
 /*
  * Runs in the browser before the page comes alive. The bundler's loader sets script addresses from strings,
  * which Trusted Types forbid; this default policy lets it load the site's own chunks and nothing else. Strings
@@ -16,3 +18,5 @@ trustedTypes?.createPolicy("default", {
     return origin === location.origin && pathname.startsWith("/_next/static/") ? url : null;
   },
 });
+
+explainOnHover();

@@ -3,7 +3,6 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { compareRecords } from "./compare-records.ts";
-import { RecordTerms } from "./record-terms.tsx";
 import { RecordValue } from "./record-value.tsx";
 
 const HEADINGS = {
@@ -30,29 +29,21 @@ export function RecordBlock({ record, zone }: { record: RecordView; zone: string
         </Row>
         {record.value === "" ? null : (
           <Row term="Value" copy={record.value}>
-            <RecordValue pieces={after} kind={gone === "" ? "plain" : "added"} />
+            <RecordValue pieces={after} terms={record.terms} kind={gone === "" ? "plain" : "added"} />
           </Row>
         )}
       </dl>
-      {gone === "" && record.terms.length === 0 ? null : (
-        <div className="flex flex-wrap gap-x-8 gap-y-2 border-t border-hairline px-4 py-2.5">
-          {gone === "" ? null : (
-            <Disclosure
-              summary={record.action === "delete" ? "The record as it is now" : "Before"}
-              printed
-              open={after.every(piece => !piece.changed)}
-              className="min-w-0 open:w-full"
-            >
-              <p className="font-mono text-15 text-ink-2">
-                <RecordValue pieces={before} kind="removed" />
-              </p>
-            </Disclosure>
-          )}
-          {record.terms.length === 0 ? null : (
-            <Disclosure summary="Term by term" className="min-w-0 open:w-full">
-              <RecordTerms terms={record.terms} />
-            </Disclosure>
-          )}
+      {gone === "" ? null : (
+        <div className="border-t border-hairline px-4 py-2.5">
+          <Disclosure
+            summary={record.action === "delete" ? "The record as it is now" : "Before"}
+            printed
+            open={after.every(piece => !piece.changed)}
+          >
+            <p className="font-mono text-15 leading-[1.7] text-ink-2">
+              <RecordValue pieces={before} terms={record.termsBefore} kind="removed" />
+            </p>
+          </Disclosure>
         </div>
       )}
     </figure>
@@ -64,7 +55,7 @@ function Row({ term, copy, children }: { term: string; copy: string; children: R
     <div className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 border-hairline/70 py-1.5 not-last:border-b">
       <dt className="pt-1.5 text-13 text-ink-3">{term}</dt>
       <dd className="flex items-start gap-x-3">
-        <span className="min-w-0 grow py-1 font-mono text-15">{children}</span>
+        <span className="min-w-0 grow py-1 font-mono text-15 leading-[1.7]">{children}</span>
         <CopyButton text={copy} label={`Copy ${term.toLowerCase()}`} />
       </dd>
     </div>

@@ -1,6 +1,5 @@
 import type { SectionId } from "#lib/scan/finding.ts";
-import type { ScanPictures } from "#lib/scan/pictures/pictures.ts";
-import type { ScanView } from "#lib/web/scan-view/scan-view.ts";
+import type { PicturesView, ScanView } from "#lib/web/scan-view/scan-view.ts";
 import { BlocklistGrid } from "./blocklist-grid.tsx";
 import { DkimTable } from "./dkim-table.tsx";
 import { DmarcWalk } from "./dmarc-walk.tsx";
@@ -66,7 +65,7 @@ export function ScanReport({ scan, base, actions, fixHeading, afterFixes, end, c
   );
 }
 
-function picturesOf(section: SectionId, pictures: ScanPictures): React.ReactNode {
+function picturesOf(section: SectionId, pictures: PicturesView): React.ReactNode {
   switch (section) {
     case "delivery":
       return pictures.mx === null ? null : <MxMap mx={pictures.mx} />;

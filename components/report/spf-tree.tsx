@@ -1,11 +1,12 @@
-import type { SpfTreeNode, SpfTreePicture } from "#lib/scan/pictures/spf-tree.ts";
+import type { ExplainedNode, ExplainedTree } from "#lib/web/scan-view/explain-tree.ts";
 import { cn } from "../ui/class-names.ts";
+import { Explained } from "../ui/explained.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { STATUS_INK } from "../ui/status.tsx";
 import { Picture } from "./picture.tsx";
 
 /** The include tree as receivers walk it, with the running count of DNS lookups and where they stop. */
-export function SpfTree({ spf }: { spf: SpfTreePicture }) {
+export function SpfTree({ spf }: { spf: ExplainedTree }) {
   const over = spf.lookups > spf.limit;
   return (
     <Picture
@@ -23,7 +24,7 @@ export function SpfTree({ spf }: { spf: SpfTreePicture }) {
   );
 }
 
-function Branch({ node, limit, root = false }: { node: SpfTreeNode; limit: number; root?: boolean }) {
+function Branch({ node, limit, root = false }: { node: ExplainedNode; limit: number; root?: boolean }) {
   const beyond = node.count !== null && node.count > limit;
   const first = node.count === limit + 1;
   return (
@@ -31,7 +32,7 @@ function Branch({ node, limit, root = false }: { node: SpfTreeNode; limit: numbe
       {first ? <CutLine limit={limit} /> : null}
       <div className={cn("flex flex-wrap items-center gap-x-3 py-1", beyond && "text-fail")}>
         <code className="break-all">
-          <ForeignText text={node.term} />
+          <Term node={node} />
         </code>
         {node.service === null ? null : <span className="text-13 text-ink-3">{node.service}</span>}
         {node.note === null ? null : (
@@ -66,6 +67,11 @@ function Branch({ node, limit, root = false }: { node: SpfTreeNode; limit: numbe
       )}
     </li>
   );
+}
+
+function Term({ node: { term, meaning } }: { node: ExplainedNode }) {
+  const text = <ForeignText text={term} />;
+  return meaning === null ? text : <Explained meaning={meaning}>{text}</Explained>;
 }
 
 const CutLine = ({ limit }: { limit: number }) => (

@@ -1,6 +1,6 @@
 import { drawBlocklists } from "#lib/scan/pictures/blocklists.ts";
 import type { BounceEvidence, SpfEvidence } from "#lib/triage/evidence.ts";
-import { recordTerms } from "../scan-view/record-terms.ts";
+import { viewRecord } from "../scan-view/view-fix.ts";
 import type { SenderView, SpfRemedyView, SpfTraceView } from "./bounce-view.ts";
 
 /** What DNS says about the sending side, as pictures. */
@@ -17,7 +17,7 @@ export function viewRemedy({ sender }: BounceEvidence, decides: boolean): SpfRem
   if (proposal === null || !decides) return null;
   const { record, term, service } = proposal;
   return {
-    record: { ...record, terms: recordTerms(record.value) },
+    record: viewRecord(record),
     zone: record.name,
     why:
       service === null

@@ -24,7 +24,8 @@ const QUALIFIERS: Readonly<Record<string, string>> = {
   "?": "may or may not send (neutral)",
 };
 
-function spfMeaning(term: string): string {
+/** What one term of an SPF record means (RFC 7208 5 and 6), in a sentence. */
+export function spfMeaning(term: string): string {
   const match = /^([+\-~?]?)([a-z0-9]+)(?:[:=/]|$)/iu.exec(term);
   const qualifier = QUALIFIERS[match?.[1] ?? ""] ?? "may send";
   const rest = term.replace(/^[^:=/]*[:=]?/u, "");

@@ -2,6 +2,7 @@ import type { FixParty, FixRecord, SectionId, Status } from "#lib/scan/finding.t
 import type { Letter } from "#lib/scan/grade.ts";
 import type { LookupEntry } from "#lib/scan/report.ts";
 import type { ScanPictures } from "#lib/scan/pictures/pictures.ts";
+import type { ExplainedTree } from "./explain-tree.ts";
 
 /** A scan report as a page shows it: every word rendered, nothing left to decide. */
 export interface ScanView {
@@ -14,10 +15,14 @@ export interface ScanView {
   readonly grade: GradeView;
   readonly sections: readonly SectionView[];
   readonly fixes: readonly FixView[];
-  readonly pictures: ScanPictures;
+  readonly pictures: PicturesView;
   readonly lookups: readonly LookupEntry[];
   /** Lookup ids by the probe that asked them. */
   readonly probeLookups: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface PicturesView extends Omit<ScanPictures, "spf"> {
+  readonly spf: ExplainedTree | null;
 }
 
 /** When, through whom and with what it was measured. */
@@ -101,9 +106,10 @@ export interface FixWords {
   readonly records: readonly RecordView[];
 }
 
-/** A record to publish, and what each of its terms means. */
+/** A record to publish, and what each of its terms means, and each of those it had before. */
 export interface RecordView extends FixRecord {
   readonly terms: readonly RecordTerm[];
+  readonly termsBefore: readonly RecordTerm[];
 }
 
 export interface RecordTerm {

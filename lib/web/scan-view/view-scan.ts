@@ -8,7 +8,8 @@ import { presentFinding, presentGradeReason } from "#lib/scan/present.ts";
 import type { ScanReport } from "#lib/scan/report.ts";
 import { verdictOf, verdictReason, verdictSentence } from "#lib/scan/verdict.ts";
 import { SECTION_WORDS } from "../section-words.ts";
-import type { FixView, ScanView, SectionView, Verdict } from "./scan-view.ts";
+import { explainTree } from "./explain-tree.ts";
+import type { FixView, PicturesView, ScanView, SectionView, Verdict } from "./scan-view.ts";
 import { viewCheck } from "./view-check.ts";
 import { viewFix } from "./view-fix.ts";
 
@@ -37,10 +38,15 @@ export function viewScan(report: ScanReport): ScanView {
     },
     sections: viewSections(report, findings, fixes),
     fixes,
-    pictures: drawPictures({ domain: report.domain, evidence: report.evidence, findings }),
+    pictures: viewPictures(report, findings),
     lookups: report.lookups,
     probeLookups: report.probeLookups,
   };
+}
+
+function viewPictures(report: ScanReport, findings: readonly PresentedFinding[]): PicturesView {
+  const pictures = drawPictures({ domain: report.domain, evidence: report.evidence, findings });
+  return { ...pictures, spf: pictures.spf === null ? null : explainTree(pictures.spf) };
 }
 
 function viewVerdict(report: ScanReport, fixes: readonly FixView[]): Verdict {
