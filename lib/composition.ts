@@ -11,6 +11,7 @@ import { loadSampleResolver } from "#lib/engine/sample-zone.ts";
 import type { DnsServer } from "#lib/dns/transports/server.ts";
 import type { BlocklistAccess } from "#lib/engine/blocklist-access.ts";
 import { createListLookup } from "#lib/engine/create-list-lookup.ts";
+import { createTextLookup } from "#lib/engine/create-text-lookup.ts";
 import { createBounceExaminer } from "#lib/engine/create-bounce-examiner.ts";
 import { createBounceReader } from "#lib/engine/create-bounce-reader.ts";
 import { createScanner } from "#lib/engine/create-scanner.ts";
@@ -69,6 +70,9 @@ export function openHouse<Queue extends ClosableQueue>(
       blocklists: blocklistAccessOf(env),
       clock: systemClock,
     }),
+    lookUpTexts: onFirstUse(() =>
+      createTextLookup({ servers: dnsServersOf(env), sample: loadSampleResolver(), clock: systemClock }),
+    ),
     readBounces: createBounceReader(),
     examineBounce: onFirstUse(() =>
       createBounceExaminer({
@@ -82,9 +86,11 @@ export function openHouse<Queue extends ClosableQueue>(
     egress: createWebhookEgress({ servers: dnsServersOf(env), clock: systemClock }),
     site: env.PUBLIC_URL?.replace(/\/+$/, "") ?? `http://localhost:${env.PORT}`,
     limits: limitsOf(env),
+    watch: { confirmAfterMs: env.WATCH_CONFIRM_SECONDS * 1_000 },
     secret: env.AUTH_SECRET ?? null,
     clock: systemClock,
     newToken: randomToken,
+    chance: Math.random,
     settings: {
       publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
       workerConcurrency: env.WORKER_CONCURRENCY,

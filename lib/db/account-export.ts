@@ -1,5 +1,6 @@
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
+import { REPORT, reportOf } from "./stored-reports.ts";
 
 /** A page of rows of one kind, after the row of that id. */
 type Page = (db: Db, userId: string, after: Paging) => Promise<readonly (object & { readonly id: string })[]>;
@@ -31,12 +32,15 @@ const SECTIONS: Readonly<Record<string, Page>> = {
             status: true,
             hints: true,
             grade: true,
-            report: true,
+            ...REPORT,
           },
         },
       },
     });
-    return rows;
+    return rows.map(({ scan: { report, stored, ...scan }, ...request }) => ({
+      ...request,
+      scan: { ...scan, report: reportOf({ report, stored }) },
+    }));
   },
   shareLinks: (db, ownerId, page) =>
     prismaOf(db).shareLink.findMany({
@@ -61,7 +65,7 @@ const SECTIONS: Readonly<Record<string, Page>> = {
     prismaOf(db).monitor.findMany({
       ...page,
       where: { ownerId },
-      omit: { ownerId: true },
+      omit: { ownerId: true, known: true },
       include: { changes: { omit: { monitorId: true } } },
     }),
   alertChannels: (db, ownerId, page) =>

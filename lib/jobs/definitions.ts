@@ -46,6 +46,24 @@ export const bulkScanJob = defineJob({
   group: { of: ({ batchId }) => batchId, atOnce: 10 },
 });
 
+/** Begins the runs of watched domains that are due. Any number may be at it at once. */
+export const watchTickJob = defineJob({
+  name: "watch-tick",
+  payload: z.object({}),
+  policy: { retries: 0, retryDelaySeconds: 0, expireSeconds: 120 },
+});
+
+/**
+ * One look over a watched domain. A queue of its own, for the same reason as that of batches; the domains of one
+ * account do not take all the places either.
+ */
+export const watchJob = defineJob({
+  name: "watch",
+  payload: z.object({ monitorId: z.string(), ownerId: z.string(), scanId: z.string() }),
+  policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
+  group: { of: ({ ownerId }) => ownerId, atOnce: 10 },
+});
+
 /** Gathers what DNS says about one bounce. Its content stays in its row. */
 export const bounceJob = defineJob({
   name: "bounce",
@@ -78,6 +96,8 @@ export const upkeepJob = defineJob({
 export const QUEUES: readonly QueueDefinition[] = [
   scanJob,
   bulkScanJob,
+  watchTickJob,
+  watchJob,
   bounceJob,
   batchJob,
   deliverJob,

@@ -6,6 +6,8 @@ export const API_SCOPES = [
   "bounces:write",
   "shares:read",
   "shares:write",
+  "monitors:read",
+  "monitors:write",
 ] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
@@ -17,6 +19,8 @@ export const API_SCOPE_WORDS: { readonly [Scope in ApiScope]: string } = {
   "bounces:write": "Also hand in bounces, and delete them",
   "shares:read": "List share links",
   "shares:write": "Also create and revoke share links",
+  "monitors:read": "Read the watched domains of the account and their changes",
+  "monitors:write": "Also watch domains, change how, and stop",
 };
 
 /** Whether those scopes cover that one: who may write may read. */

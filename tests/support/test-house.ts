@@ -10,6 +10,7 @@ import type { LookupOptions, Resolver } from "#lib/dns/resolver.ts";
 import { zoneResolver } from "#lib/dns/resolvers/zone.ts";
 import { type OpenQueue, openQueue } from "#lib/jobs/boss.ts";
 import { createListLookup } from "#lib/engine/create-list-lookup.ts";
+import { readTexts, type TextLookup } from "#lib/engine/create-text-lookup.ts";
 import { createBounceReader } from "#lib/engine/create-bounce-reader.ts";
 import type { BounceExaminer } from "#lib/engine/create-bounce-examiner.ts";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
@@ -38,6 +39,8 @@ export interface TestHouseOptions {
   readonly clock?: Clock;
   readonly scanner?: Scanner;
   readonly examiner?: BounceExaminer;
+  readonly texts?: TextLookup;
+  readonly chance?: () => number;
   readonly mailer?: Mailer;
   readonly egress?: SendingEgress;
   readonly limits?: Partial<LimitPolicy>;
@@ -62,12 +65,15 @@ export async function openTestHouse(options: TestHouseOptions): Promise<TestHous
       blocklists: { added: [], keys: new Map() },
       clock,
     }),
+    lookUpTexts: options.texts ?? (name => readTexts(zoneResolver(options.zone ?? "", { clock }), name)),
     mailer: options.mailer ?? folderMailer({ folder: MAIL_FOLDER, from: "house@example.com", log: () => {} }),
     egress: options.egress ?? createEgress({ resolver: zoneResolver(options.zone ?? "", { clock }), clock }),
     site: "https://mailtriage.example.com",
     limits: { ...NO_LIMITS, ...options.limits },
+    watch: { confirmAfterMs: 600_000 },
     secret: "the secret of an installation that only tests know",
     newToken: randomToken,
+    chance: options.chance ?? Math.random,
     async close() {
       await queue.close(0);
       await notifications.close();
