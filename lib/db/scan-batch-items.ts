@@ -1,10 +1,10 @@
 import type { ScanReport } from "#lib/scan/report.ts";
-import { readStoredReport } from "#lib/scan/report.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 import { BATCH_ITEM_FAILURES, type BatchItemFailure } from "./scan-batches.ts";
 import { SCAN_SUMMARY, type ScanSummary, scanSummaryOf } from "./scans.ts";
+import { REPORT, type ReportRow, reportOf } from "./stored-reports.ts";
 
 export interface ItemName {
   readonly batchId: string;
@@ -89,7 +89,7 @@ export async function batchResults(
       unicode: true,
       status: true,
       failure: true,
-      scan: { select: { ...SCAN_SUMMARY, report: reports, findings: FINDINGS } },
+      scan: { select: { ...SCAN_SUMMARY, ...REPORT } },
     },
   });
   return rows.map(({ scan, ...row }) => ({
@@ -98,18 +98,23 @@ export async function batchResults(
     domain: row.domain as DomainName,
     status: row.status as ItemStatus,
     failure: BATCH_ITEM_FAILURES.find(known => known === row.failure) ?? null,
-    scan:
-      scan === null
-        ? null
-        : {
-            ...scanSummaryOf(scan),
-            findings: scan.findings.map(({ checkId, ...finding }) => ({ check: checkId, ...finding })),
-            report: scan.report === undefined || scan.report === null ? null : readStoredReport(scan.report),
-          },
+    scan: scan === null ? null : batchScanOf(scan, reports),
   }));
 }
 
-const FINDINGS = {
-  orderBy: { position: "asc" },
-  select: { checkId: true, outcome: true, status: true, subject: true },
-} as const;
+function batchScanOf(
+  { report, stored, ...summary }: Parameters<typeof scanSummaryOf>[0] & ReportRow,
+  reports: boolean,
+): BatchScan {
+  const found = reportOf({ report, stored });
+  return {
+    ...scanSummaryOf(summary),
+    findings: (found?.findings ?? []).map(({ check, outcome, status, subject }) => ({
+      check,
+      outcome,
+      status,
+      subject,
+    })),
+    report: reports ? found : null,
+  };
+}

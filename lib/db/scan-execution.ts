@@ -4,8 +4,8 @@ import type { ScanReport } from "#lib/scan/report.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
-import { jsonIn } from "./json.ts";
 import type { ScanFailure } from "./scans.ts";
+import { storeReport } from "./stored-reports.ts";
 
 /** One worker's claim on a scan. A later attempt takes the scan away from an earlier one. */
 export interface ScanAttempt {
@@ -49,7 +49,7 @@ export async function finishAttempt(
   { report, transcript, finishedAt }: AttemptResult,
 ): Promise<boolean> {
   const prisma = prismaOf(db);
-  const { count } = await prisma.scan.updateMany({
+  const [row] = await prisma.scan.updateManyAndReturn({
     where: { id: scanId, attempt, status: "running" },
     data: {
       status: "done",
@@ -57,21 +57,11 @@ export async function finishAttempt(
       engineVersion: report.engine,
       grade: report.grade,
       score: report.score,
-      report: jsonIn(report),
-      transcript: jsonIn(transcript),
     },
+    select: { joinKey: true },
   });
-  if (count === 0) return false;
-  await prisma.scanFinding.createMany({
-    data: report.findings.map((finding, position) => ({
-      scanId,
-      position,
-      checkId: finding.check,
-      outcome: finding.outcome,
-      status: finding.status,
-      subject: finding.subject === null ? null : storableText(finding.subject),
-    })),
-  });
+  if (row === undefined) return false;
+  await storeReport(db, { scanId, joinKey: row.joinKey, now: finishedAt }, { report, transcript });
   await prisma.scanProgress.deleteMany({ where: { scanId } });
   return true;
 }
@@ -88,6 +78,3 @@ export async function failScan(
   if (count > 0) await prismaOf(db).scanProgress.deleteMany({ where: { scanId } });
   return count > 0;
 }
-
-/** PostgreSQL text holds every character but NUL. */
-const storableText = (text: string): string => text.replaceAll("\0", "\uFFFD");

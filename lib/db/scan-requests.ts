@@ -2,6 +2,7 @@ import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 import type { Requester } from "./requester.ts";
 import { ownedBy } from "./requester.ts";
+import { deleteScans } from "./scan-deletion.ts";
 
 export type RequestSource = "web" | "api" | "bounce" | "monitor";
 
@@ -46,6 +47,6 @@ export async function withdrawScanRequest(db: Db, scanId: string, requester: Req
   const { count } = await prisma.scanRequest.deleteMany({ where: mine });
   if (count === 0) return false;
   await prisma.shareLink.deleteMany({ where: mine });
-  await prisma.scan.deleteMany({ where: { id: scanId, requests: { none: {} } } });
+  if ((await prisma.scanRequest.count({ where: { scanId } })) === 0) await deleteScans(db, [scanId]);
   return true;
 }

@@ -2,13 +2,13 @@ import type { ScanHints } from "#lib/scan/define-probe.ts";
 import type { Letter } from "#lib/scan/grade.ts";
 import { LETTERS } from "#lib/scan/grade.ts";
 import type { ScanReport } from "#lib/scan/report.ts";
-import { readStoredReport } from "#lib/scan/report.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 import { jsonIn } from "./json.ts";
 import type { Requester } from "./requester.ts";
 import { ownedBy } from "./requester.ts";
+import { REPORT, reportOf } from "./stored-reports.ts";
 
 export const SCAN_STATUSES = ["pending", "running", "done", "failed"] as const;
 export type ScanStatus = (typeof SCAN_STATUSES)[number];
@@ -57,10 +57,11 @@ export async function insertScan(db: Db, scan: NewScan): Promise<ScanSummary> {
 export async function findScan(db: Db, id: string): Promise<StoredScan | null> {
   const row = await prismaOf(db).scan.findUnique({
     where: { id },
-    select: { ...SCAN_SUMMARY, report: true },
+    select: { ...SCAN_SUMMARY, ...REPORT },
   });
   if (row === null) return null;
-  return { ...scanSummaryOf(row), report: row.report === null ? null : readStoredReport(row.report) };
+  const { report, stored, ...summary } = row;
+  return { ...scanSummaryOf(summary), report: reportOf({ report, stored }) };
 }
 
 /** What was known beforehand when the scan was asked for; null where there is no such scan. */

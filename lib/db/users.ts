@@ -1,5 +1,6 @@
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
+import { deleteScans } from "./scan-deletion.ts";
 
 export interface UserProfile {
   readonly id: string;
@@ -36,16 +37,29 @@ export async function unlinkProvider(
 }
 
 /**
- * Deletes an account and all that hangs on it. A scan that others asked for too stays theirs; one that nobody
- * else asked for goes. Call it in a transaction.
+ * Deletes scans that this account and nobody else asked for, at most so many; answers how many. Call it in a
+ * transaction.
+ */
+export async function deleteScansOfUser(db: Db, id: string, limit: number): Promise<number> {
+  const own = await prismaOf(db).$queryRaw<readonly { readonly id: string }[]>`
+    SELECT scan_id AS id FROM scan_requests AS own WHERE owner_id = ${id}
+      AND NOT EXISTS (
+        SELECT FROM scan_requests AS other
+        WHERE other.scan_id = own.scan_id AND other.owner_id IS DISTINCT FROM ${id})
+    LIMIT ${limit}`;
+  await deleteScans(
+    db,
+    own.map(scan => scan.id),
+  );
+  return own.length;
+}
+
+/**
+ * Deletes an account and all that hangs on it but its scans. What others asked for too stays theirs. Call it in a
+ * transaction.
  */
 export async function deleteUser(db: Db, { id, email }: { id: string; email: string }): Promise<void> {
   const prisma = prismaOf(db);
-  await prisma.$executeRaw`
-    DELETE FROM scans WHERE id IN (SELECT scan_id FROM scan_requests WHERE owner_id = ${id})
-      AND NOT EXISTS (
-        SELECT FROM scan_requests AS other
-        WHERE other.scan_id = scans.id AND other.owner_id IS DISTINCT FROM ${id})`;
   await prisma.verificationToken.deleteMany({ where: { identifier: email } });
   await prisma.$executeRaw`DELETE FROM outbox WHERE owner_id IS NULL AND payload ->> 'to' = ${email}`;
   await prisma.rateLimit.deleteMany({ where: { bucket: { endsWith: `account:${id}` } } });

@@ -92,8 +92,12 @@ export async function makeWorld(sql: Client, originals: Originals): Promise<Worl
   });
   for (const scanId of [world.scanId, world.laterScanId]) {
     await sql.query(
-      `INSERT INTO scans (id, domain, status, join_key, hints, requested_at, started_at, finished_at, engine_version, grade, score, report)
-       SELECT $1, domain, status, $1, hints, now(), now(), now(), engine_version, grade, score, report FROM scans WHERE id = $2`,
+      `INSERT INTO scans (id, domain, status, join_key, hints, requested_at, started_at, finished_at, engine_version, grade, score)
+       SELECT $1, domain, status, $1, hints, now(), now(), now(), engine_version, grade, score FROM scans WHERE id = $2`,
+      [scanId, originals.scanId],
+    );
+    await sql.query(
+      "INSERT INTO stored_reports SELECT $1, base_id, found, times FROM stored_reports WHERE scan_id = $2",
       [scanId, originals.scanId],
     );
     await insert("scan_requests", { id: id(), scan_id: scanId, source: "web", requested_at: now, ...owner });
