@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { NextResponse } from "next/server";
 import { problemDocument } from "#lib/api/v1/problems.ts";
 import { contentPolicy } from "#lib/web/content-policy.ts";
+import { formTargetsOf } from "#lib/web/form-targets.ts";
 import { isForgedRequest } from "#lib/web/same-origin.ts";
 
 /**
@@ -11,7 +12,11 @@ import { isForgedRequest } from "#lib/web/same-origin.ts";
 export function proxy(request: NextRequest): NextResponse {
   if (isForgedRequest(request)) return refusal(request.nextUrl.pathname);
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const policy = contentPolicy({ nonce, development: process.env.NODE_ENV === "development" });
+  const policy = contentPolicy({
+    nonce,
+    development: process.env.NODE_ENV === "development",
+    formTargets: formTargetsOf(request.nextUrl.pathname),
+  });
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

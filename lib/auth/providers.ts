@@ -21,16 +21,26 @@ export const PROVIDER_IDS = ["google", "github", "azure-ad"] as const;
 export type ProviderId = (typeof PROVIDER_IDS)[number];
 
 const PROVIDERS = [
-  { id: "google", name: "Google", setting: "google" },
-  { id: "github", name: "GitHub", setting: "github" },
-  { id: "azure-ad", name: "Microsoft", setting: "entra" },
-] as const satisfies readonly { id: ProviderId; name: string; setting: keyof SignInSettings }[];
+  { id: "google", name: "Google", setting: "google", origin: "https://accounts.google.com" },
+  { id: "github", name: "GitHub", setting: "github", origin: "https://github.com" },
+  { id: "azure-ad", name: "Microsoft", setting: "entra", origin: "https://login.microsoftonline.com" },
+] as const satisfies readonly {
+  id: ProviderId;
+  name: string;
+  setting: keyof SignInSettings;
+  /** Where people agree. */
+  origin: string;
+}[];
 
 /** The configured providers, as the sign-in page offers them. */
 export const configuredProviders = (
   settings: SignInSettings,
 ): readonly { readonly id: ProviderId; readonly name: string }[] =>
   PROVIDERS.filter(({ setting }) => settings[setting] !== null).map(({ id, name }) => ({ id, name }));
+
+/** Where the sign-in form may lead to: the pages of the configured providers. */
+export const providerOrigins = (settings: SignInSettings): readonly string[] =>
+  PROVIDERS.filter(({ setting }) => settings[setting] !== null).map(({ origin }) => origin);
 
 /** The name people know a provider by. */
 export const providerName = (id: string): string => PROVIDERS.find(known => known.id === id)?.name ?? id;

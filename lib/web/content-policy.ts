@@ -3,13 +3,18 @@ export interface PolicyInput {
   readonly nonce: string;
   /** The development server needs eval and inline styles for its reloading. */
   readonly development: boolean;
+  /**
+   * Origins that the answer to a form of this page may lead to. Browsers hold redirects against `form-action`
+   * too (CSP Level 3, 4.2).
+   */
+  readonly formTargets?: readonly string[];
 }
 
 /**
  * The Content-Security-Policy of a page (CSP Level 3): scripts run by nonce only, nothing is loaded from
  * anywhere else, and where the browser knows Trusted Types no string becomes a script.
  */
-export function contentPolicy({ nonce, development }: PolicyInput): string {
+export function contentPolicy({ nonce, development, formTargets = [] }: PolicyInput): string {
   const directives = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
@@ -18,7 +23,7 @@ export function contentPolicy({ nonce, development }: PolicyInput): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    ["form-action 'self'", ...formTargets].join(" "),
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { providerOrigins } from "#lib/auth/providers.ts";
 import { contentPolicy } from "#lib/web/content-policy.ts";
 
 const directives = (policy: string): ReadonlyMap<string, string> =>
@@ -17,4 +18,23 @@ test("a page may run scripts with its nonce, and nothing else may run", () => {
 test("nothing is loaded from anywhere else, and no inline style or script is let in", () => {
   const policy = contentPolicy({ nonce: "abc", development: false });
   expect(policy).not.toMatch(/unsafe|https?:|\*/u);
+});
+
+test("forms lead to this site, and to providers only where the page says so", () => {
+  const formAction = (formTargets?: readonly string[]) =>
+    directives(
+      contentPolicy({
+        nonce: "abc",
+        development: false,
+        ...(formTargets === undefined ? {} : { formTargets }),
+      }),
+    ).get("form-action");
+  expect(formAction()).toBe("form-action 'self'");
+  expect(formAction(["https://github.com"])).toBe("form-action 'self' https://github.com");
+});
+
+test("a provider may be led to when it is configured, and no other one", () => {
+  const client = { clientId: "x", clientSecret: "y" };
+  expect(providerOrigins({ google: null, github: client, entra: null })).toEqual(["https://github.com"]);
+  expect(providerOrigins({ google: null, github: null, entra: null })).toEqual([]);
 });
