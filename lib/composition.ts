@@ -7,7 +7,7 @@ import { openDatabase } from "#lib/db/database.ts";
 import { openNotifications } from "#lib/db/notifications.ts";
 import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
 import { parseDohServer, parseServers, systemServers } from "#lib/dns/system-servers.ts";
-import { loadSampleResolver } from "#lib/engine/sample-zone.ts";
+import { loadSampleResolver, loadSampleWorld } from "#lib/engine/sample-world.ts";
 import type { DnsServer } from "#lib/dns/transports/server.ts";
 import type { BlocklistAccess } from "#lib/engine/blocklist-access.ts";
 import { createListLookup } from "#lib/engine/create-list-lookup.ts";
@@ -59,7 +59,7 @@ export function openHouse<Queue extends ClosableQueue>(
     scanner: onFirstUse(() =>
       createScanner({
         servers: dnsServersOf(env),
-        sample: loadSampleResolver(),
+        sample: loadSampleWorld(),
         blocklists: blocklistAccessOf(env),
         heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
         clock: systemClock,

@@ -1,7 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Resolver } from "#lib/dns/resolver.ts";
 import { liveResolver } from "#lib/dns/resolvers/live.ts";
-import { sampleAware } from "#lib/dns/resolvers/sample.ts";
 import { dnsSession } from "#lib/dns/resolvers/session.ts";
 import { type DnsServer, serverText } from "#lib/dns/transports/server.ts";
 import { createListHealthCache } from "#lib/mail/dnsbl/index.ts";
@@ -13,12 +11,13 @@ import { type FinishedScan, runScan, type ScanProgress } from "#lib/scan/run-sca
 import type { Clock } from "#lib/values/clock.ts";
 import { type DomainName, isSampleDomain } from "#lib/values/domain-name.ts";
 import { type BlocklistAccess, listsFor, withKeys } from "./blocklist-access.ts";
+import type { SampleWorld } from "./sample-world.ts";
 
 export interface ScannerOptions {
   /** Asked anew for each scan: networks change. */
   readonly servers: () => readonly DnsServer[];
   /** What the sample domains under .example see; null: they are asked like any other domain. */
-  readonly sample: Resolver | null;
+  readonly sample: SampleWorld | null;
   /** The name given to mail servers; null: none is connected to. */
   readonly heloName: string | null;
   readonly blocklists: BlocklistAccess;
@@ -41,7 +40,7 @@ export type Scanner = (order: ScanOrder) => Promise<FinishedScan>;
 
 /**
  * The engine in its place: real resolvers, HTTPS and SMTP. What is learned of blocklists and of our own network
- * is kept between scans; lookups never are. A sample domain is answered from the sample zone and opens nothing.
+ * is kept between scans; lookups never are. A sample domain is answered from the sample world and opens nothing.
  */
 export function createScanner(options: ScannerOptions): Scanner {
   const { servers, sample, heloName, clock, dnsOnly = false } = options;
@@ -63,15 +62,16 @@ export function createScanner(options: ScannerOptions): Scanner {
 
   return async ({ domain, hints, fresh = false, onProgress }) => {
     const { health, smtp } = fresh ? startMemory() : memory;
-    const isSample = sample !== null && isSampleDomain(domain);
-    const asked = servers();
-    const base = sample === null ? live(asked) : sampleAware(domain, { live: live(asked), sample });
+    const world = isSampleDomain(domain) ? sample : null;
+    const isSample = world !== null;
+    const asked = isSample ? [] : servers();
+    const base = world?.resolver ?? live(asked);
     const session = dnsSession(base, { domain, randomLabel });
     return runScan({
       domain,
       sample: isSample,
       dns: { ...session, servers: isSample ? ["sample zone"] : asked.map(serverText) },
-      egress: isSample || dnsOnly ? null : createEgress({ resolver: session.resolver, clock }),
+      egress: dnsOnly ? null : (world?.egress ?? createEgress({ resolver: session.resolver, clock })),
       smtp: isSample ? null : smtp,
       clock,
       randomLabel,

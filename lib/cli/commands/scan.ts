@@ -1,5 +1,5 @@
 import { createScanner } from "#lib/engine/create-scanner.ts";
-import { loadSampleResolver } from "#lib/engine/sample-zone.ts";
+import { loadSampleWorld } from "#lib/engine/sample-world.ts";
 import type { ScanHints } from "#lib/scan/define-probe.ts";
 import type { Finding } from "#lib/scan/finding.ts";
 import type { ScanReport } from "#lib/scan/report.ts";
@@ -68,7 +68,7 @@ function scannerFor(
   const scanner = createScanner({
     servers: () => servers,
     // Who names a server wants its answers, under .example too.
-    sample: chosen ? null : loadSampleResolver(),
+    sample: chosen ? null : loadSampleWorld(),
     heloName: "localhost",
     blocklists: io.blocklists,
     dnsOnly,

@@ -33,6 +33,7 @@ describe("the sample domains", () => {
     ["two-spf.example", 1],
     ["m365.example", 1],
     ["listed.example", 1],
+    ["old-policy.example", 1],
     ["contoso.example", 1],
     ["fabrikam.example", 2],
     ["northwind.example", 1],
