@@ -22,17 +22,24 @@ export interface DueMonitor {
 
 /**
  * Takes domains whose run is due, the longest waiting first, and holds them until the transaction ends; what
- * another tick holds is left to it. A run that was begun before `lostBefore` and never ended is begun anew.
+ * another tick holds is left to it, and so is what is under way.
  */
 export async function holdDueMonitors(
   db: Db,
-  { now, lostBefore, limit }: { now: Date; lostBefore: Date; limit: number },
+  { now, limit }: { now: Date; limit: number },
 ): Promise<readonly DueMonitor[]> {
   return prismaOf(db).$queryRaw<DueMonitor[]>`
     SELECT id, owner_id AS "ownerId", interval_seconds AS "intervalSeconds" FROM monitors
-    WHERE next_run_at <= ${now} AND paused_at IS NULL
-      AND (run_scan_id IS NULL OR run_started_at < ${lostBefore})
+    WHERE next_run_at <= ${now} AND paused_at IS NULL AND run_scan_id IS NULL
     ORDER BY next_run_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
+}
+
+/** Gives up runs that were begun before that moment and never ended: they are due again at once. */
+export async function forgetLostRuns(db: Db, { now, before }: { now: Date; before: Date }): Promise<void> {
+  await prismaOf(db).monitor.updateMany({
+    where: { runStartedAt: { lt: before } },
+    data: { runScanId: null, runStartedAt: null, nextRunAt: now },
+  });
 }
 
 export interface RunStart {

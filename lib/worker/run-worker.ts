@@ -1,10 +1,21 @@
 import { hostname } from "node:os";
 import type { OpenQueue } from "#lib/jobs/boss.ts";
-import { batchJob, bounceJob, bulkScanJob, deliverJob, scanJob, upkeepJob } from "#lib/jobs/definitions.ts";
+import {
+  batchJob,
+  bounceJob,
+  bulkScanJob,
+  deliverJob,
+  scanJob,
+  upkeepJob,
+  watchJob,
+  watchTickJob,
+} from "#lib/jobs/definitions.ts";
 import { abandonBatch, executeBatch } from "#lib/services/batches/execute.ts";
 import { abandonBounce, executeBounce } from "#lib/services/bounces/execute.ts";
 import { abandonBulkItem, executeBulkItem } from "#lib/services/bulk/execute.ts";
 import type { House } from "#lib/services/context.ts";
+import { abandonRun, executeRun } from "#lib/services/monitors/execute-run.ts";
+import { runDueMonitors } from "#lib/services/monitors/run-due.ts";
 import { deliverMessage } from "#lib/services/outbox/deliver.ts";
 import { abandonScan, executeScan } from "#lib/services/scans/execute.ts";
 import { keepUp } from "#lib/services/upkeep/keep-up.ts";
@@ -14,7 +25,7 @@ import { readFilesInThread } from "./batch-reader/read-files.ts";
 export interface WorkerOptions {
   readonly house: House;
   readonly queue: OpenQueue;
-  /** Scans at once in this process for people who wait; half as many come on top for batches. */
+  /** Scans at once in this process for people who wait; half as many come on top for batches, and for watching. */
   readonly concurrency: number;
   readonly log: (line: string) => void;
 }
@@ -23,6 +34,7 @@ const HEARTBEAT_MS = 10_000;
 const DELIVERIES_AT_ONCE = 4;
 /** Every hour; a job for all workers together. */
 const UPKEEP_CRON = "17 * * * *";
+const EVERY_MINUTE = "* * * * *";
 
 /** Takes up jobs until it is stopped. Any number of workers may run, on any number of machines. */
 export async function runWorker({
@@ -52,6 +64,16 @@ export async function runWorker({
     log(`Domain ${payload.position} of batch ${payload.batchId} was given up after its last attempt.`);
     await abandonBulkItem({ ctx: as(bulkScanJob.name), input: payload });
   });
+  await queue.work(watchJob, Math.ceil(concurrency / 2), async payload => {
+    await executeRun({ ctx: as(watchJob.name), input: payload });
+  });
+  await queue.workDeadLetters(watchJob, async payload => {
+    log(`A look over watched domain ${payload.monitorId} was given up after its last attempt.`);
+    await abandonRun({ ctx: as(watchJob.name), input: payload });
+  });
+  await queue.work(watchTickJob, 1, async () => {
+    await runDueMonitors({ ctx: as(watchTickJob.name) });
+  });
   await queue.work(bounceJob, concurrency, async payload => {
     await executeBounce({ ctx: as(bounceJob.name), input: payload });
   });
@@ -77,6 +99,7 @@ export async function runWorker({
   }
   await queue.work(upkeepJob, 1, async () => keepUp({ ctx: as(upkeepJob.name) }));
   await queue.schedule(upkeepJob, UPKEEP_CRON);
+  await queue.schedule(watchTickJob, EVERY_MINUTE);
   await alive();
   const heartbeat = setInterval(alive, HEARTBEAT_MS);
 

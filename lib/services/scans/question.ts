@@ -8,6 +8,7 @@ import { findJoinableScan, insertScan } from "#lib/db/scans.ts";
 import type { ScanHints } from "#lib/scan/define-probe.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
 import type { ServiceContext } from "../context.ts";
+import { daysAfter, KEEP_DAYS } from "../upkeep/policy.ts";
 
 /** What a scan answers. Requests with the same question are answered by one scan. */
 export interface ScanQuestion {
@@ -49,12 +50,18 @@ async function findScanAmong(
 }
 
 /** Stores a pending scan for a question that no fresh one answers. */
-export const storeScan = (ctx: ServiceContext, db: Db, question: ScanQuestion): Promise<ScanSummary> =>
+export const storeScan = (
+  ctx: ServiceContext,
+  db: Db,
+  question: ScanQuestion,
+  id: string = ctx.newToken(),
+): Promise<ScanSummary> =>
   insertScan(db, {
-    id: ctx.newToken(),
+    id,
     ...question,
     joinKey: joinKeyOf(question),
     requestedAt: ctx.clock.now(),
+    keepUntil: daysAfter(ctx.clock.now(), KEEP_DAYS.scan),
   });
 
 /** Notes who asked: authority over the scan hangs on it. */
