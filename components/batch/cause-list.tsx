@@ -3,6 +3,7 @@ import { count, thousands } from "../report/format.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { CauseAdvice } from "./cause-advice.tsx";
+import { RouteEvidence } from "./route-evidence.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
 /** The failures by their cause, each with its advice: the largest first. */
@@ -46,6 +47,7 @@ const Cause = ({ cause, open }: { cause: CauseGroupView; open: boolean }) => (
           count(cause.domains, "domain"),
         ].join(" · ")}
       </p>
+      {cause.routes === null ? null : <RouteEvidence notes={cause.routes} />}
       <Disclosure summary="What to do" open={open} printed className="mt-3">
         <CauseAdvice advice={cause.advice} />
         {cause.guide === null ? null : (

@@ -55,9 +55,10 @@ export function DayPicture({ chart }: { chart: DayChart }) {
   );
 }
 
-const FATES: readonly Fate[] = ["remove", "ask", "repair", "retry", "reached"];
+const FATES: readonly Fate[] = ["remove", "undecided", "ask", "repair", "retry", "reached"];
 const WORDS: Readonly<Record<Fate, string>> = {
   remove: "address gone",
+  undecided: "undecided",
   ask: "unclear",
   repair: "until it is put right",
   retry: "for the moment",

@@ -1,4 +1,5 @@
 import type { ScansView } from "#lib/web/batch-view/batch-view.ts";
+import { RefreshWhileUnderWay } from "../live/refresh-while-under-way.tsx";
 import { count } from "../report/format.ts";
 
 /** Scans of the domains for which the failures may lie in their set-up. */
@@ -10,7 +11,9 @@ export function DomainScans({ scans, button }: { scans: ScansView; button: React
         The domains themselves
       </h2>
       <p className="mt-1 max-w-[62ch] text-ink-2">
-        Where a failure may come from how a domain is set up, its mail health says more than the reply.
+        Where a failure may come from how a domain is set up, its mail health says more than the reply. A 550
+        5.4.1 of Microsoft 365 removes an address only once its domain’s MX record has been held against the
+        server that refused.
       </p>
       <ul className="mt-4 border-t border-hairline">
         {scans.rows.map(({ domain, href, letter, state }) => (
@@ -26,6 +29,7 @@ export function DomainScans({ scans, button }: { scans: ScansView; button: React
           </li>
         ))}
       </ul>
+      {scans.underWay ? <RefreshWhileUnderWay /> : null}
       {scans.unscanned === 0 ? null : (
         <div className="no-print mt-4 flex flex-wrap items-center gap-4">
           {button}

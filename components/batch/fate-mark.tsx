@@ -4,6 +4,7 @@ import { cn } from "../ui/class-names.ts";
 /** What the colour of a fate is in pictures. Beside it always stands the word. */
 export const FATE_FILL: Readonly<Record<Fate, string>> = {
   remove: "fill-fail",
+  undecided: "fill-edge",
   ask: "fill-unknown",
   repair: "fill-warn-shape",
   retry: "fill-info",

@@ -6,7 +6,7 @@ import type { Reason, ReasonCode } from "./reasons.ts";
 import { withCauses } from "./with-causes.ts";
 
 /** Whether more evidence can change the ranking: that of Microsoft's directory refusal (550 5.4.1) only. */
-export const canBeRankedAgain = (failure: ReportedFailure): boolean =>
+export const canBeRankedAgain = (failure: Pick<ReportedFailure, "recipient" | "causes">): boolean =>
   failure.recipient !== null &&
   failure.causes.some(({ cause }) => cause === "recipient_not_in_edge_directory");
 

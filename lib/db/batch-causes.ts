@@ -50,7 +50,8 @@ const commonGround = (db: Db, batchId: string, filter: BatchFilter) =>
     SELECT cause, count(*)::int AS failures, count(DISTINCT lower(recipient) COLLATE "C")::int AS addresses,
       count(DISTINCT recipient_domain)::int AS domains,
       json_build_object(
-        'remove', count(*) FILTER (WHERE fate = 'remove'), 'ask', count(*) FILTER (WHERE fate = 'ask'),
+        'remove', count(*) FILTER (WHERE fate = 'remove'),
+        'undecided', count(*) FILTER (WHERE fate = 'undecided'), 'ask', count(*) FILTER (WHERE fate = 'ask'),
         'repair', count(*) FILTER (WHERE fate = 'repair'), 'retry', count(*) FILTER (WHERE fate = 'retry'),
         'reached', count(*) FILTER (WHERE fate = 'reached')) AS fates,
       CASE WHEN count(DISTINCT coalesce(provider, '')) = 1 THEN min(provider) END AS provider,

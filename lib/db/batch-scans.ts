@@ -22,7 +22,7 @@ export interface DomainsQuery {
   readonly limit: number;
 }
 
-/** The domains of certain failures, those with most of them first. */
+/** The domains of certain failures: first those that decide what becomes of addresses, then those with most of them. */
 export const domainsOfBatch = (db: Db, query: DomainsQuery): Promise<readonly DomainToScan[]> => {
   const domain =
     query.side === "recipient" ? Prisma.sql`recipient_domain` : Prisma.sql`report->>'senderDomain'`;
@@ -30,7 +30,7 @@ export const domainsOfBatch = (db: Db, query: DomainsQuery): Promise<readonly Do
     SELECT ${domain} AS domain, count(*)::int AS failures FROM batch_items
     WHERE batch_id = ${query.batchId} AND ${domain} IS NOT NULL
       AND (cause = ANY(${[...query.causes]}::text[]) OR report->>'rule' = ANY(${[...query.rules]}::text[]))
-    GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${query.limit}`;
+    GROUP BY 1 ORDER BY bool_or(fate = 'undecided') DESC, 2 DESC, 1 LIMIT ${query.limit}`;
 };
 
 /** The newest scan of a domain that a requester asked for. */
@@ -39,23 +39,20 @@ export interface ScanOfDomain {
   readonly id: string;
   readonly status: ScanStatus;
   readonly grade: Letter | null;
-  /** The MX hosts that it found; null where it is not done or could not find out. */
-  readonly mxHosts: readonly string[] | null;
 }
 
-/** The newest scan of each of these domains, as far as this requester asked for one. */
+/** The newest scan of each of these domains since that moment, as far as this requester asked for one. */
 export async function scansOfDomains(
   db: Db,
-  { domains, requester: { ownerId, browserKeyHash } }: { domains: readonly string[]; requester: Requester },
+  query: { domains: readonly string[]; requester: Requester; since: Date },
 ): Promise<readonly ScanOfDomain[]> {
+  const { domains, since } = query;
+  const { ownerId, browserKeyHash } = query.requester;
   if (domains.length === 0) return [];
   return prismaOf(db).$queryRaw<ScanOfDomain[]>`
-    SELECT DISTINCT ON (s.domain) s.domain, s.id, s.status, s.grade,
-      CASE WHEN s.report#>>'{evidence,mx,ok}' = 'true' THEN ARRAY(
-        SELECT host->>'host' FROM json_array_elements(s.report#>'{evidence,mx,value,hosts}') AS host
-      ) END AS "mxHosts"
+    SELECT DISTINCT ON (s.domain) s.domain, s.id, s.status, s.grade
     FROM scans AS s JOIN scan_requests AS own ON own.scan_id = s.id
-    WHERE s.domain = ANY(${[...domains]}::text[])
+    WHERE s.domain = ANY(${[...domains]}::text[]) AND own.requested_at >= ${since}
       AND (own.owner_id = ${ownerId} OR own.browser_key_hash = ${browserKeyHash})
     ORDER BY s.domain, own.requested_at DESC`;
 }

@@ -85,14 +85,14 @@ function judgedAgain(
       without: hintsReplacedBy(evidence),
       message: report.message,
     });
-    const gone = evidence.filter(({ code }) => ABOUT_DOMAIN.has(code));
+    const gone = evidence.filter(({ code }) => saysNoMail(code));
     return gone.length === 0 ? again : rankedAnew(again, rankWithEvidence(again, gone), report);
   }
   return rankedAnew(failure, rankWithEvidence(failure, evidence), report);
 }
 
 /** A comparison with today's MX record says better what the name of the entrance only hints at. */
-const hintsReplacedBy = (evidence: readonly Reason[]): readonly ReasonCode[] =>
+export const hintsReplacedBy = (evidence: readonly Reason[]): readonly ReasonCode[] =>
   evidence.some(({ code }) => COMPARISONS.has(code)) ? ["tenant-label-differs"] : [];
 
 const COMPARISONS: ReadonlySet<ReasonCode> = new Set([
@@ -104,6 +104,9 @@ const COMPARISONS: ReadonlySet<ReasonCode> = new Set([
   "gateway-bypassed",
   "own-server-in-front",
 ]);
+
+/** Whether a fact says that no server takes mail for the domain at all. */
+export const saysNoMail = (code: ReasonCode): boolean => ABOUT_DOMAIN.has(code);
 
 const ABOUT_DOMAIN: ReadonlySet<ReasonCode> = new Set([
   "domain-does-not-exist",

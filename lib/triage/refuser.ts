@@ -12,7 +12,12 @@ export interface Refuser {
   readonly reporter: string | null;
 }
 
-export function refuserOf(failure: ReportedFailure): Refuser {
+/** What of a failure tells who refused. */
+type Told = Pick<ReportedFailure, "provider" | "remoteMta" | "remoteIp" | "reportingMta"> & {
+  readonly replies: readonly { readonly host: string | null; readonly ip: string | null }[];
+};
+
+export function refuserOf(failure: Told): Refuser {
   const [innermost] = failure.replies;
   const host = canonical(innermost?.host ?? failure.remoteMta);
   return {

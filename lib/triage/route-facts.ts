@@ -6,7 +6,10 @@ import { type Fact, fact, unknownFact } from "./facts.ts";
 import { familyOf, gatewayOf, isMicrosoft, isSameOperator, type Refuser } from "./refuser.ts";
 
 /** Where mail for the domain goes today, held against the host that refused. */
-export function routeFacts({ domain, route }: RecipientEvidence, refuser: Refuser): readonly Fact[] {
+export function routeFacts(
+  { domain, route }: Pick<RecipientEvidence, "domain" | "route">,
+  refuser: Refuser,
+): readonly Fact[] {
   if (!route.ok) return [unknownFact("route", route.because)];
   if (route.value.kind !== "hosts")
     return [fact("route", "bad", reason(NO_WAY[route.value.kind], { domain }))];

@@ -8,6 +8,7 @@ import { SCAN_CHANNEL } from "#lib/db/scan-progress.ts";
 import type { Answer, RecordType } from "#lib/dns/answer.ts";
 import type { LookupOptions, Resolver } from "#lib/dns/resolver.ts";
 import { zoneResolver } from "#lib/dns/resolvers/zone.ts";
+import type { Fault } from "#lib/dns/zone/fault.ts";
 import { type OpenQueue, openQueue } from "#lib/jobs/boss.ts";
 import { createListLookup } from "#lib/engine/create-list-lookup.ts";
 import { readTexts, type TextLookup } from "#lib/engine/create-text-lookup.ts";
@@ -114,14 +115,14 @@ export const zoneExaminer = (zone: string, clock: Clock = systemClock): BounceEx
 
 /** The real engine over a zone. */
 export const zoneScanner =
-  (zone: string, delayMs = 0): Scanner =>
+  (zone: string, delayMs = 0, faults: readonly Fault[] = []): Scanner =>
   ({ domain, hints, onProgress }) => {
     const seen: Answer[] = [];
     return runScan({
       domain,
       sample: false,
       dns: {
-        resolver: recording(zoneResolver(zone, { clock: systemClock, delayMs }), seen),
+        resolver: recording(zoneResolver(zone, { clock: systemClock, delayMs, faults }), seen),
         servers: ["memory"],
         answers: () => seen,
         health: async () => ({ healthy: true, problem: null, validating: null }),

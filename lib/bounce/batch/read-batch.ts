@@ -1,12 +1,11 @@
-import type { ReportedFailure } from "../bounce-report.ts";
 import { BounceInputError, type InputErrorCode } from "../containers/input-error.ts";
 import type { BounceReading } from "../failure.ts";
-import { judge } from "../parse-bounce.ts";
-import { canBeRankedAgain, rankAgain } from "../rank-again.ts";
+import { type JudgedFailure, judgeFailures } from "../parse-bounce.ts";
 import { readBounces } from "../read-bounce.ts";
 import { partOf, type TellShare } from "../share-read.ts";
 import type { BounceEvent } from "../vocabulary.ts";
 import type { BatchItem } from "./batch-item.ts";
+import { directoryRefusalOf, judgedAmongOthers } from "./directory-refusal.ts";
 import { fateOf } from "./fate.ts";
 import { happenedAt } from "./happened-at.ts";
 import { RecipientsSeen } from "./recipients-seen.ts";
@@ -46,55 +45,33 @@ export interface BatchInput {
 export function* readBatch(input: BatchInput): Generator<BatchItem, BatchTally> {
   const tally = new Tally();
   const seen = new RecipientsSeen();
-  const heldBack: Found[] = [];
-  for (const found of failuresOf(input, tally, seen)) {
-    if (canBeRankedAgain(found.failure)) heldBack.push(slim(found));
-    else yield itemOf(found);
+  const heldBack: BatchItem[] = [];
+  for (const item of itemsOf(input, tally, seen)) {
+    if (item.detail.refusal === null) yield item;
+    else heldBack.push(item);
   }
-  for (const { failure, ...rest } of heldBack) {
-    const evidence = seen.evidenceAbout(failure.recipient ?? "");
-    const without = evidence.length === 0 ? [] : (["single-recipient"] as const);
-    yield itemOf({ ...rest, failure: rankAgain(failure, { evidence, without, message: rest.message }) });
+  for (const item of heldBack) {
+    const { refusal } = item.detail;
+    if (refusal !== null) yield judgedAmongOthers(item, refusal, seen.evidenceAbout(item.recipient ?? ""));
   }
   return tally.done(seen.reachedAfterFailing());
 }
 
-/** A failure and what is needed of the rest of its reading; the reading's text is not kept. */
-interface Found {
-  readonly item: number;
-  readonly source: number;
-  readonly failure: ReportedFailure;
-  readonly format: string;
-  readonly at: Date | null;
-  readonly message: Pick<BounceReading["message"], "from" | "mailFrom" | "sendingIp">;
-}
-
-/** Without what only a single report shows: fifty thousand of these may wait. */
-const slim = (found: Found): Found => ({
-  ...found,
-  failure: {
-    ...found.failure,
-    ruledOut: [],
-    replies: [],
-    advice: { sender: [], senderAdmin: [], recipientAdmin: [] },
-  },
-});
-
-function* failuresOf(input: BatchInput, tally: Tally, seen: RecipientsSeen): Iterable<Found> {
+function* itemsOf(input: BatchInput, tally: Tally, seen: RecipientsSeen): Iterable<BatchItem> {
   for (const [at, { name, bytes }] of input.files.entries()) {
     const tell = partOf(input.tell, at / input.files.length, (at + 1) / input.files.length);
     try {
       for (const reading of readBounces(bytes, tell)) {
         tally.note(reading);
         seen.noteReading(reading);
-        for (const failure of judge(reading).failures) {
+        for (const failure of judgeFailures(reading)) {
           if (tally.failures === (input.most ?? MOST_FAILURES)) {
             tally.truncated = true;
             return;
           }
           tally.failures += 1;
           seen.noteFailure(failure);
-          yield foundIn(reading, failure, { tally, receivedAt: input.receivedAt });
+          yield itemOf(failure, reading, { tally, receivedAt: input.receivedAt });
         }
       }
     } catch (error) {
@@ -104,27 +81,15 @@ function* failuresOf(input: BatchInput, tally: Tally, seen: RecipientsSeen): Ite
   }
 }
 
-const foundIn = (
+function itemOf(
+  failure: JudgedFailure,
   reading: BounceReading,
-  failure: ReportedFailure,
   { tally, receivedAt }: { tally: Tally; receivedAt: Date },
-): Found => ({
-  item: tally.failures,
-  source: tally.read,
-  failure,
-  format: reading.format,
-  at: happenedAt(reading, receivedAt),
-  message: {
-    from: reading.message.from,
-    mailFrom: reading.message.mailFrom,
-    sendingIp: reading.message.sendingIp,
-  },
-});
-
-function itemOf({ item, source, failure, format, at, message }: Found): BatchItem {
+): BatchItem {
   const [top] = failure.causes;
+  const { format, message } = reading;
   return {
-    item,
+    item: tally.failures,
     recipient: failure.recipient,
     recipientDomain: domainOf(failure.recipient),
     provider: failure.provider,
@@ -133,10 +98,10 @@ function itemOf({ item, source, failure, format, at, message }: Found): BatchIte
     addressDead: failure.addressDead,
     replyCode: failure.replyCode,
     enhancedStatus: failure.enhancedStatus,
-    happenedAt: at?.toISOString() ?? null,
+    happenedAt: happenedAt(reading, receivedAt)?.toISOString() ?? null,
     fate: fateOf(failure),
     detail: {
-      source,
+      source: tally.read,
       event: failure.event,
       format,
       rule: failure.rule,
@@ -146,6 +111,7 @@ function itemOf({ item, source, failure, format, at, message }: Found): BatchIte
       remoteMta: failure.remoteMta,
       senderDomain: domainOf(message.from ?? message.mailFrom),
       sendingIp: message.sendingIp,
+      refusal: directoryRefusalOf(failure),
     },
   };
 }

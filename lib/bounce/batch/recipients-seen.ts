@@ -1,5 +1,5 @@
-import type { ReportedFailure } from "../bounce-report.ts";
 import type { BounceReading } from "../failure.ts";
+import type { JudgedFailure } from "../parse-bounce.ts";
 import { canBeRankedAgain } from "../rank-again.ts";
 import { type Reason, reason } from "../reasons.ts";
 
@@ -23,7 +23,7 @@ export class RecipientsSeen {
     }
   }
 
-  noteFailure(failure: ReportedFailure): void {
+  noteFailure(failure: JudgedFailure): void {
     if (failure.recipient === null) return;
     const address = addressKey(failure.recipient);
     this.#failed.set(address, false);

@@ -10,7 +10,7 @@ export type { BatchAddress };
 /** The two lists of a batch: what goes off a mailing list, and what stays on it. */
 export const ADDRESS_LISTS = {
   remove: ["remove"],
-  keep: ["retry", "repair", "ask", "reached"],
+  keep: ["retry", "repair", "ask", "undecided", "reached"],
 } as const satisfies Readonly<Record<string, readonly Fate[]>>;
 export type AddressList = keyof typeof ADDRESS_LISTS;
 

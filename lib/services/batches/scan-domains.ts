@@ -5,6 +5,7 @@ import { toServiceError } from "../service-error.ts";
 import { scansOfDomains } from "#lib/db/batch-scans.ts";
 import { domainsToScan } from "./domains-to-scan.ts";
 import { getBatch } from "./get.ts";
+import { measuredSince } from "./measured-since.ts";
 import type { BatchIdInput } from "./schemas.ts";
 
 /** Domains scanned at one press. */
@@ -23,11 +24,15 @@ export async function scanBatchDomains({
   ctx: ServiceContext;
   input: BatchIdInput;
 }): Promise<number> {
-  const { id } = await getBatch({ ctx, input });
+  const batch = await getBatch({ ctx, input });
   const { db } = ctx.database;
-  const found = await domainsToScan(db, id, { recipients: LOOK_THROUGH, senders: DOMAINS_AT_ONCE });
+  const found = await domainsToScan(db, batch.id, { recipients: LOOK_THROUGH, senders: DOMAINS_AT_ONCE });
   const domains = [...new Set([...found.senders, ...found.recipients].map(({ domain }) => domain))];
-  const scanned = await scansOfDomains(db, { domains, requester: requesterOf(ctx.actor) });
+  const scanned = await scansOfDomains(db, {
+    domains,
+    requester: requesterOf(ctx.actor),
+    since: measuredSince(batch),
+  });
   const waiting = domains
     .filter(domain => !scanned.some(scan => scan.domain === domain))
     .slice(0, DOMAINS_AT_ONCE);

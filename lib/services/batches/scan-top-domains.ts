@@ -6,8 +6,8 @@ import type { ServiceContext } from "../context.ts";
 import { findFreshScan, noteRequest, storeScan } from "../scans/question.ts";
 import { domainsToScan } from "./domains-to-scan.ts";
 
-/** Scans that nobody asked for are few: the rest are one press away. */
-const UNASKED = { recipients: 5, senders: 2 } as const;
+/** Scans that nobody asked for: as many as the batch has paid for. The rest are one press away. */
+const UNASKED = { recipients: 8, senders: 2 } as const;
 
 /**
  * Has the domains with most failures scanned, where a scan can say something about them, in the name of whoever

@@ -10,6 +10,7 @@ import {
   type DayCount,
   groupBatch,
 } from "#lib/db/batch-groups.ts";
+import { type RouteOfGroup, routesOfGroups } from "#lib/db/batch-routes.ts";
 import { type ScanOfDomain, scansOfDomains } from "#lib/db/batch-scans.ts";
 import type { Batch } from "#lib/db/batches.ts";
 import { requesterOf } from "../actor.ts";
@@ -17,6 +18,7 @@ import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { domainsToScan } from "./domains-to-scan.ts";
 import { getBatch } from "./get.ts";
+import { measuredSince } from "./measured-since.ts";
 import { BatchQueryInput } from "./schemas.ts";
 
 /** A batch counted from all sides, as far as the filter lets its failures through. */
@@ -28,6 +30,8 @@ export interface BatchOverview {
   readonly causes: readonly CauseGroup[];
   readonly days: readonly DayCount[];
   readonly groups: Readonly<Record<GroupedBy, BatchGroups>>;
+  /** What today's MX records said about directory refusals, and of which domains it is not known. */
+  readonly routes: readonly RouteOfGroup[];
   /** Scans of the domains with most failures, and how many more domains would be worth one. */
   readonly scans: readonly ScanOfDomain[];
   readonly unscanned: number;
@@ -53,7 +57,7 @@ export async function summariseBatch({
   const batch = await getBatch({ ctx, input: { id } });
   const { db } = ctx.database;
   const group = (by: GroupedBy) => groupBatch(db, { batchId: id, by, filter, limit: SHOWN });
-  const [matching, fates, causes, days, domain, provider, code, worth] = await Promise.all([
+  const [matching, fates, causes, days, domain, provider, code, routes, worth] = await Promise.all([
     countBatch(db, id, filter),
     countFates(db, id, filter),
     batchCauses(db, id, { filter, replies: REPLIES }),
@@ -61,10 +65,15 @@ export async function summariseBatch({
     group("domain"),
     group("provider"),
     group("code"),
+    routesOfGroups(db, id, filter),
     domainsToScan(db, id, WORTH_A_SCAN),
   ]);
   const domains = [...new Set([...worth.senders, ...worth.recipients].map(one => one.domain))];
-  const scans = await scansOfDomains(db, { domains, requester: requesterOf(ctx.actor) });
+  const scans = await scansOfDomains(db, {
+    domains,
+    requester: requesterOf(ctx.actor),
+    since: measuredSince(batch),
+  });
   return {
     batch,
     filter,
@@ -73,9 +82,19 @@ export async function summariseBatch({
     causes,
     days,
     groups: { domain, provider, code },
+    routes,
     scans: scans.toSorted((one, other) => domains.indexOf(one.domain) - domains.indexOf(other.domain)),
     unscanned: domains.length - scans.length,
   };
 }
 
-export type { Batch, BatchDimension, BatchFilter, BatchGroup, CauseGroup, DayCount, ScanOfDomain };
+export type {
+  Batch,
+  BatchDimension,
+  BatchFilter,
+  BatchGroup,
+  CauseGroup,
+  DayCount,
+  RouteOfGroup,
+  ScanOfDomain,
+};

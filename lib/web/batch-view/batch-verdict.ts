@@ -51,6 +51,11 @@ const STORIES: readonly Story[] = [
     named: false,
     part: ({ fates }) => fates.retry,
   },
+  {
+    words: "undecided until their domains have been measured",
+    named: false,
+    part: ({ fates }) => fates.undecided,
+  },
   { words: "not clear from what the servers said", named: false, part: ({ fates }) => fates.ask },
   { words: "settled: a later mail got through", named: false, part: ({ fates }) => fates.reached },
 ];
@@ -71,16 +76,18 @@ function shareWords(share: number): { readonly words: string; readonly verb: str
 }
 
 function listWords(fates: BatchOverview["fates"]): string | null {
-  const { remove = 0, ask = 0, repair = 0, retry = 0, reached = 0 } = fates;
-  const keep = ask + repair + retry + reached;
+  const { remove = 0, undecided = 0, ask = 0, repair = 0, retry = 0, reached = 0 } = fates;
+  const keep = undecided + ask + repair + retry + reached;
+  const unclear = undecided + ask;
   if (remove + keep === 0) return null;
   const off =
     remove === 0
-      ? "No address has to come off your list."
+      ? `No address has to come off your list${undecided === 0 ? "" : " yet"}.`
       : `${number(remove)} ${remove === 1 ? "address has" : "addresses have"} to come off your list.`;
-  return keep === 0
-    ? off
-    : `${off} ${number(keep)} can stay${ask === 0 ? "" : `, ${number(ask)} of them until you know more`}.`;
+  if (keep === 0) return off;
+  const condition =
+    unclear === 0 ? "" : `${unclear === keep ? "" : `, ${number(unclear)} of them`} until you know more`;
+  return `${off} ${number(keep)} can stay${condition}.`;
 }
 
 const lowerFirst = (title: string): string =>

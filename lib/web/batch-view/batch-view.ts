@@ -53,6 +53,8 @@ export interface CauseGroupView {
   readonly when: string;
   readonly href: string;
   readonly advice: readonly { readonly who: string; readonly steps: readonly string[] }[];
+  /** What today's MX records say about them; null where they hang on none. */
+  readonly routes: RouteNotes | null;
   /** A page that tells more about some of them. */
   readonly guide: string | null;
   readonly replies: readonly {
@@ -60,6 +62,20 @@ export interface CauseGroupView {
     readonly from: string | null;
     readonly failures: number;
   }[];
+}
+
+/** How DNS bears on the failures of one cause. */
+export interface RouteNotes {
+  readonly sentences: readonly string[];
+  /** Domains whose failures it moved, and those about which it is not known yet. */
+  readonly rows: readonly {
+    readonly domain: string;
+    readonly failures: number;
+    readonly words: string;
+    /** The scan that says so. */
+    readonly href: string | null;
+  }[];
+  readonly more: number;
 }
 
 /** Failures over time, in columns of a day, a week or a month. */
@@ -108,6 +124,8 @@ export interface ScansView {
     readonly letter: Letter | null;
     readonly state: string;
   }[];
+  /** Some are still being measured: what they say will move failures. */
+  readonly underWay: boolean;
   readonly unscanned: number;
   /** What one press asks for. */
   readonly next: string;

@@ -12,7 +12,7 @@ import type { CauseGroupView } from "./batch-view.ts";
 /** One cause of many failures, with what each side has to do about it. */
 export function viewCauseGroup(
   group: CauseGroup,
-  { of, href }: { of: number; href: string },
+  { of, href, routes }: { of: number; href: string; routes: CauseGroupView["routes"] },
 ): CauseGroupView {
   const { cause, failures, addresses, domains } = group;
   return {
@@ -26,6 +26,7 @@ export function viewCauseGroup(
     who: WHO[CAUSE_FACTS[cause].party],
     when: whenWords(group),
     href,
+    routes,
     advice: adviceFor(group),
     guide: group.replies.some(({ rule }) => isDirectoryRule(rule)) ? "/guides/550-5-4-1" : null,
     replies: group.replies.flatMap(({ reply, provider, failures: times }) =>
@@ -48,11 +49,13 @@ function whenWords({ failures, fates }: CauseGroup): string {
   if (fates.retry === failures) return "for the moment";
   if (fates.remove === failures) return "for good";
   if (fates.reached === failures) return "settled since";
+  if (fates.undecided === failures) return "undecided";
   const parts = [
     fates.remove > 0 ? "for good" : "",
     fates.repair > 0 ? "until it is put right" : "",
     fates.retry > 0 ? "for the moment" : "",
     fates.ask > 0 ? "unclear" : "",
+    fates.undecided > 0 ? "undecided" : "",
   ];
   return parts.filter(part => part !== "").join(", or ");
 }

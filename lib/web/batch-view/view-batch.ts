@@ -10,11 +10,12 @@ import type { BatchView, GroupView, ListsView, ScansView } from "./batch-view.ts
 import { viewCauseGroup } from "./cause-group.ts";
 import { dayChart } from "./day-chart.ts";
 import { FATE_WORDS } from "./fate-words.ts";
+import { viewRouteNotes } from "./route-notes.ts";
 import { number } from "./numbers.ts";
 
 /** Puts the numbers of a batch into the words and pictures of a page. Pure. */
 export function viewBatch(overview: BatchOverview): BatchView {
-  const { batch, filter, matching, causes, days } = overview;
+  const { batch, filter, matching, causes, days, routes, scans } = overview;
   const base = `/batches/${batch.id}`;
   const dated = days.reduce((sum, { failures }) => sum + failures, 0);
   return {
@@ -29,6 +30,10 @@ export function viewBatch(overview: BatchOverview): BatchView {
       viewCauseGroup(group, {
         of: matching.failures,
         href: filterPath(base, { ...filter, cause: group.cause }),
+        routes: viewRouteNotes(
+          routes.filter(({ cause }) => cause === group.cause),
+          scans,
+        ),
       }),
     ),
     days: dayChart(days, {
@@ -94,6 +99,7 @@ function viewGroup(base: string, by: GroupedBy, { filter, groups }: BatchOvervie
 }
 
 const viewScans = ({ scans, unscanned }: BatchOverview): ScansView => ({
+  underWay: scans.some(({ status }) => status === "pending" || status === "running"),
   unscanned,
   next: unscanned > DOMAINS_AT_ONCE ? `Measure the next ${DOMAINS_AT_ONCE}` : "Measure them too",
   rows: scans.map(({ domain, id, status, grade }) => ({

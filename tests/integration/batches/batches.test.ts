@@ -74,7 +74,7 @@ describe("a batch", () => {
       events: { failed: 5, delayed: 2, delivered: 1 },
     });
     expect(seen.matching).toMatchObject({ failures: 7, addresses: 6 });
-    expect(seen.fates).toEqual({ remove: 1, retry: 1, repair: 1, ask: 2, reached: 1 });
+    expect(seen.fates).toEqual({ remove: 1, retry: 1, repair: 1, undecided: 2, reached: 1 });
     expect(seen.causes.map(({ cause, failures, addresses }) => [cause, failures, addresses])).toEqual([
       ["recipient_unknown", 4, 4],
       ["mailbox_full", 2, 1],
@@ -91,11 +91,11 @@ describe("a batch", () => {
     );
     expect(seen.groups.code.groups[0]).toEqual({ key: "452 4.2.2", failures: 2, addresses: 1 });
     expect(seen.days).toEqual([
-      { day: "2026-11-01", fate: "ask", failures: 2 },
       { day: "2026-11-01", fate: "reached", failures: 1 },
       { day: "2026-11-01", fate: "remove", failures: 1 },
       { day: "2026-11-01", fate: "repair", failures: 1 },
       { day: "2026-11-01", fate: "retry", failures: 1 },
+      { day: "2026-11-01", fate: "undecided", failures: 2 },
       { day: "2026-11-02", fate: "retry", failures: 1 },
     ]);
     expect(await read(id)).toBe("superfluous");
@@ -108,8 +108,8 @@ describe("a batch", () => {
       ["Gone@one.example.org", "remove", "recipient_unknown", 1],
     ]);
     expect(await addressesOf(id, "keep")).toEqual([
-      ["a@three.example.org", "ask", "recipient_unknown", 1],
-      ["b@three.example.org", "ask", "recipient_unknown", 1],
+      ["a@three.example.org", "undecided", "recipient_unknown", 1],
+      ["b@three.example.org", "undecided", "recipient_unknown", 1],
       ["full@one.example.org", "retry", "mailbox_full", 2],
       ["late@two.example.org", "reached", "recipient_unknown", 1],
       ["listed@two.example.org", "repair", "ip_blocklisted", 1],
@@ -126,7 +126,7 @@ describe("a batch", () => {
     expect(await counted({ domain: "one.example.org", cause: "recipient_unknown" })).toBe(1);
     expect(await counted({ code: "550 5.4.1" })).toBe(2);
     expect(await counted({ day: "2026-11-02" })).toBe(1);
-    expect(await counted({ fate: "ask" })).toBeGreaterThanOrEqual(2);
+    expect(await counted({ fate: "undecided" })).toBe(2);
     expect(await counted({ domain: "-" })).toBe(1);
     expect(await counted({ nonsense: "x" })).toBe(8);
     const page = await listBatchFailures({
@@ -254,13 +254,13 @@ describe("a batch", () => {
     const id = await upload(failureLog(1_000));
     await read(id);
     const seen = await summariseBatch({ ctx: me(), input: { id } });
-    expect(seen.scans).toHaveLength(5);
+    expect(seen.scans).toHaveLength(8);
     expect(seen.unscanned).toBeGreaterThan(20);
     const { rows } = await sql.query(
       "SELECT count(*)::int AS jobs FROM pgboss.job WHERE name = 'scan' AND data->>'scanId' = ANY($1)",
       [seen.scans.map(scan => scan.id)],
     );
-    expect(rows[0].jobs).toBe(5);
+    expect(rows[0].jobs).toBe(8);
   });
 });
 

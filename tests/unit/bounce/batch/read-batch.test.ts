@@ -102,29 +102,54 @@ describe("the failures of a log", () => {
   });
 });
 
-describe("a directory refusal is judged by what became of the others of its domain", () => {
-  test("a single one: the address", () => {
+describe("a directory refusal", () => {
+  const judgedIn = (log: string) =>
+    read(log).items.map(({ fate, detail: { probability } }) => ({ fate, likely: probability >= 0.65 }));
+
+  test("is undecided: whether the right server refused is for DNS to say", () => {
     expect(fatesOf(line("a@one.example", "bounced", MICROSOFT))).toEqual([
-      ["a@one.example", "remove", "recipient_unknown"],
+      ["a@one.example", "undecided", "recipient_unknown"],
     ]);
   });
 
-  test("all of a domain refused: no address is removed without asking", () => {
-    const log = ["a", "b", "c", "d"].map(who => line(`${who}@one.example`, "bounced", MICROSOFT)).join("");
-    expect(fatesOf(log).map(([, fate]) => fate)).toEqual(["ask", "ask", "ask", "ask"]);
+  test("that is for the moment only is sent again, whatever DNS says", () => {
+    const later = MICROSOFT.replace("550 5.4.1", "450 4.4.1");
+    expect(fatesOf(line("a@one.example", "deferred", later))[0]?.[1]).toBe("retry");
   });
 
-  test("others of the domain got through, even later in the log: the addresses", () => {
+  test("of a single address: most likely that address", () => {
+    expect(judgedIn(line("a@one.example", "bounced", MICROSOFT))).toEqual([
+      { fate: "undecided", likely: true },
+    ]);
+  });
+
+  test("of all addresses of a domain: the address is less likely to be the fault", () => {
+    const log = ["a", "b", "c", "d"].map(who => line(`${who}@one.example`, "bounced", MICROSOFT)).join("");
+    expect(judgedIn(log)).toEqual(Array.from({ length: 4 }, () => ({ fate: "undecided", likely: false })));
+  });
+
+  test("while others of the domain got through, even later in the log: the address", () => {
     const log =
       line("a@one.example", "bounced", MICROSOFT) +
       line("b@ONE.example", "bounced", MICROSOFT) +
       line("c@one.example", "sent", SENT);
-    expect(fatesOf(log).map(([, fate]) => fate)).toEqual(["remove", "remove"]);
+    expect(judgedIn(log).map(({ likely }) => likely)).toEqual([true, true]);
   });
 
-  test("the same address refused again and again is one recipient", () => {
+  test("of the same address again and again is one recipient", () => {
     const log = line("a@one.example", "bounced", MICROSOFT).repeat(5);
-    expect(new Set(fatesOf(log).map(([, fate]) => fate))).toEqual(new Set(["remove"]));
+    expect(new Set(judgedIn(log).map(({ likely }) => likely))).toEqual(new Set([true]));
+  });
+
+  test("is kept with what judging it again takes, and with nobody's name", () => {
+    const { items } = read(
+      line("sales.jones@one.example", "bounced", MICROSOFT) + line("b@two.example", "bounced", UNKNOWN),
+    );
+    const [other, refused] = items;
+    expect(other?.detail.refusal).toBeNull();
+    expect(refused?.detail.refusal).toMatchObject({ host: "x.mail.protection.outlook.com", ip: "192.0.2.8" });
+    expect(refused?.detail.refusal?.evidence).toContain("single-recipient");
+    expect(JSON.stringify(refused?.detail)).not.toContain("jones");
   });
 
   test("keeps its place among the others", () => {

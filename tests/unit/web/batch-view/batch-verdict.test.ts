@@ -8,7 +8,7 @@ const group = (cause: Cause, fates: Partial<Record<Fate, number>>) => ({
   failures: Object.values(fates).reduce((sum, count) => sum + count, 0),
   addresses: 1,
   domains: 1,
-  fates: { remove: 0, ask: 0, repair: 0, retry: 0, reached: 0, ...fates },
+  fates: { remove: 0, undecided: 0, ask: 0, repair: 0, retry: 0, reached: 0, ...fates },
   provider: null,
   senderDomain: null,
   sendingIp: null,
@@ -31,6 +31,7 @@ describe("the sentence", () => {
     ["the sender’s side", [group("ip_blocklisted", { repair: 10 })], /^All.*your side.*blocklist/],
     ["the other side", [group("tls_failure", { repair: 10 })], /^All.*recipients.*encrypted/],
     ["time", [group("greylisted", { retry: 10 })], /^All.*moment/],
+    ["what DNS has yet to say", [group("recipient_unknown", { undecided: 10 })], /^All.*undecided.*measured/],
     ["doubt", [group("unknown", { ask: 10 })], /^All.*not clear/],
   ])("speaks of %s", (_, causes, words) => {
     expect(verdict(causes).sentence).toMatch(words);
@@ -58,6 +59,11 @@ describe("what follows for the list", () => {
       { remove: 1, ask: 2, repair: 3 },
       "1 address has to come off your list. 5 can stay, 2 of them until you know more.",
     ],
+    [
+      { undecided: 2, retry: 1 },
+      "No address has to come off your list yet. 3 can stay, 2 of them until you know more.",
+    ],
+    [{ undecided: 2 }, "No address has to come off your list yet. 2 can stay until you know more."],
     [{ retry: 3 }, "No address has to come off your list. 3 can stay."],
   ])("%j", (fates, addition) => {
     expect(verdict(causes, fates).addition).toBe(addition);

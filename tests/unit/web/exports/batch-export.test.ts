@@ -25,6 +25,7 @@ const address = (changes: Partial<BatchAddress>): BatchAddress => ({
     remoteMta: null,
     senderDomain: null,
     sendingIp: null,
+    refusal: null,
   },
   ...changes,
 });

@@ -1,0 +1,44 @@
+import { alikeRefusals, decideRefusals, undecidedDomains } from "#lib/db/batch-routes.ts";
+import { scansOfDomains } from "#lib/db/batch-scans.ts";
+import type { Batch } from "#lib/db/batches.ts";
+import { findScan } from "#lib/db/scans.ts";
+import { judgeByRoute } from "#lib/triage/judge-by-route.ts";
+import { routeOfScan } from "#lib/triage/route-of-scan.ts";
+import { requesterOf } from "../actor.ts";
+import type { ServiceContext } from "../context.ts";
+import { measuredSince } from "./measured-since.ts";
+
+/** Domains looked after at once; the rest come with the next look. */
+const DOMAINS = 500;
+
+/**
+ * Judges directory refusals (550 5.4.1) whose domain has been scanned since: whether the server that refused takes the
+ * domain's mail today. A domain whose scan has not ended, or could not find that out, stays undecided. May be called
+ * any number of times and at once; it always comes to the same.
+ */
+export async function decideBatchRefusals(ctx: ServiceContext, batch: Batch): Promise<void> {
+  const { db } = ctx.database;
+  const domains = await undecidedDomains(db, batch.id, DOMAINS);
+  const requester = requesterOf(ctx.actor);
+  const scans = await scansOfDomains(db, { domains, requester, since: measuredSince(batch) });
+  for (const { id, domain, status } of scans) {
+    if (status === "done") await decideDomain(ctx, { batchId: batch.id, domain, scanId: id });
+  }
+}
+
+async function decideDomain(
+  ctx: ServiceContext,
+  { batchId, domain, scanId }: { batchId: string; domain: string; scanId: string },
+): Promise<void> {
+  const scan = await findScan(ctx.database.db, scanId);
+  const route = scan?.report ? routeOfScan(scan.report) : null;
+  if (!route?.ok) return;
+  await ctx.database.transaction(async db => {
+    for (const { items, cause: before, ...kept } of await alikeRefusals(db, batchId, domain)) {
+      const judged = judgeByRoute({ ...kept, domain }, route.value);
+      if (judged === null) continue;
+      const { found, ...answers } = judged;
+      await decideRefusals(db, batchId, items, { ...answers, route: { scanId, found, before } });
+    }
+  });
+}

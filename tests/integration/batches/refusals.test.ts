@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
+import { executeBatch } from "#lib/services/batches/execute.ts";
+import { exportAddresses } from "#lib/services/batches/export-addresses.ts";
+import { scanBatchDomains } from "#lib/services/batches/scan-domains.ts";
+import { startBatch } from "#lib/services/batches/start.ts";
+import { summariseBatch } from "#lib/services/batches/summarise.ts";
+import { abandonScan, executeScan } from "#lib/services/scans/execute.ts";
+import { systemClock } from "#lib/values/clock.ts";
+import { readFilesInThread } from "#lib/worker/batch-reader/read-files.ts";
+import { logLine, SAID } from "../../support/bounce-log.ts";
+import { freshDatabase } from "../../support/fresh-database.ts";
+import { openTestHouse, type TestHouse, visitor, worker, zoneScanner } from "../../support/test-house.ts";
+
+/** Microsoft's 550 5.4.1 in batches: no address is removed before its domain's MX record has been looked up. */
+
+const ZONE = `
+$ORIGIN example.
+here IN MX 0 contoso-com.mail.protection.outlook.com.
+moved IN MX 1 aspmx.l.google.com.
+mute IN MX 10 mx.mute
+`;
+
+let house: TestHouse;
+let now = new Date("2026-12-01T10:00:00Z");
+
+beforeAll(async () => {
+  const url = await freshDatabase(inject("postgresUrl"));
+  const scanner = zoneScanner(ZONE, 0, [{ name: "mute.example", failure: "servfail" }]);
+  house = await openTestHouse({ url, scanner, clock: { ...systemClock, now: () => now } });
+});
+
+/** Scans of the test before are too old to say anything. */
+beforeEach(() => {
+  now = new Date(now.getTime() + 3 * 86_400_000);
+});
+
+afterAll(() => house.close());
+
+const ctx = () => visitor(house, "my browser");
+
+const LOG =
+  logLine("a@here.example", "bounced", SAID.directory, 1) +
+  logLine("b@moved.example", "bounced", SAID.directory, 2) +
+  logLine("c@mute.example", "bounced", SAID.directory, 3) +
+  logLine("d@lost.example", "bounced", SAID.directory, 4) +
+  logLine("gone@here.example", "bounced", SAID.unknown, 5) +
+  logLine("later@moved.example", "bounced", SAID.directory, 6) +
+  logLine("later@moved.example", "sent", SAID.sent, 7);
+
+async function readBatch(text = LOG): Promise<string> {
+  const files = [{ name: "mail.log", bytes: Buffer.from(text) }];
+  const { id } = await startBatch({ ctx: ctx(), input: { files } });
+  await executeBatch({
+    ctx: worker(house),
+    input: { batchId: id },
+    signal: new AbortController().signal,
+    readFiles: readFilesInThread,
+  });
+  return id;
+}
+
+const overview = (id: string) => summariseBatch({ ctx: ctx(), input: { id } });
+
+async function addresses(id: string, list: "remove" | "keep") {
+  const found = [];
+  for await (const page of await exportAddresses({ ctx: ctx(), input: { id }, list })) found.push(...page);
+  return found.map(({ address, fate, cause }) => [address, fate, cause]);
+}
+
+/** Carries out the scans of some domains; those of the others wait. */
+async function endScans(id: string, ...domains: readonly string[]): Promise<void> {
+  for (const scan of (await overview(id)).scans) {
+    if (domains.includes(scan.domain)) await executeScan({ ctx: worker(house), input: { scanId: scan.id } });
+  }
+}
+
+test("until a domain's scan has ended, its refused addresses are on no list for removal", async () => {
+  const id = await readBatch();
+  expect(await addresses(id, "remove")).toEqual([["gone@here.example", "remove", "recipient_unknown"]]);
+  expect((await overview(id)).fates).toEqual({ remove: 1, undecided: 4, reached: 1 });
+
+  await endScans(id, "here.example");
+  expect(await addresses(id, "remove")).toEqual([
+    ["a@here.example", "remove", "recipient_unknown"],
+    ["gone@here.example", "remove", "recipient_unknown"],
+  ]);
+  expect((await overview(id)).fates).toEqual({ remove: 2, undecided: 3, reached: 1 });
+});
+
+test("an address that an old route refused is kept, and the group says what moved it", async () => {
+  const id = await readBatch();
+  await endScans(id, "moved.example");
+  expect(await addresses(id, "keep")).toContainEqual(["b@moved.example", "repair", "stale_route"]);
+  const { causes, routes } = await overview(id);
+  expect(causes.find(({ cause }) => cause === "stale_route")?.fates).toMatchObject({ repair: 1 });
+  expect(routes.find(({ domain }) => domain === "moved.example")).toMatchObject({
+    cause: "stale_route",
+    failures: 1,
+    route: {
+      before: "recipient_unknown",
+      found: [{ code: "mx-is-not-microsoft", args: { host: "aspmx.l.google.com" } }],
+    },
+  });
+});
+
+test("mail that got through later still counts for more than any scan", async () => {
+  const id = await readBatch();
+  await endScans(id, "moved.example");
+  expect(await addresses(id, "keep")).toContainEqual(["later@moved.example", "reached", "recipient_unknown"]);
+});
+
+test("a domain of which nobody can tell where its mail goes stays undecided, also when its scan failed", async () => {
+  const id = await readBatch();
+  await endScans(id, "mute.example");
+  const lost = (await overview(id)).scans.find(({ domain }) => domain === "lost.example");
+  await abandonScan({ ctx: worker(house), input: { scanId: lost?.id ?? "" } });
+  const { fates, routes } = await overview(id);
+  expect(fates["undecided"]).toBe(4);
+  expect(routes.find(({ domain }) => domain === "mute.example")?.route).toBeNull();
+  expect((await addresses(id, "remove")).map(([address]) => address)).toEqual(["gone@here.example"]);
+});
+
+test("a scan of last week says nothing about today, and another one is asked for", async () => {
+  const old = await readBatch();
+  await endScans(old, "here.example");
+  now = new Date(now.getTime() + 7 * 86_400_000);
+  const id = await readBatch();
+  expect((await overview(id)).fates["undecided"]).toBe(4);
+  expect((await overview(id)).scans.every(({ status }) => status === "pending")).toBe(true);
+  await endScans(id, "here.example");
+  expect((await overview(id)).fates["undecided"]).toBe(3);
+});
+
+test("domains beyond the first few are one press away, and then decide as well", async () => {
+  const many = Array.from({ length: 12 }, (_, at) =>
+    logLine(`x@d${at}.example`, "bounced", SAID.directory, at),
+  ).join("");
+  const id = await readBatch(many);
+  const before = await overview(id);
+  expect([before.scans.length, before.unscanned]).toEqual([8, 4]);
+  expect(await scanBatchDomains({ ctx: ctx(), input: { id } })).toBe(4);
+  const domains = (await overview(id)).scans.map(({ domain }) => domain);
+  await endScans(id, ...domains);
+  // None of them exists.
+  expect((await overview(id)).fates).toEqual({ remove: 12 });
+});
+
+test("two looks at once come to the same", async () => {
+  const id = await readBatch();
+  const { scans } = await overview(id);
+  for (const { id: scanId } of scans) await executeScan({ ctx: worker(house), input: { scanId } });
+  const looks = await Promise.all([overview(id), overview(id), overview(id)]);
+  const settled = await overview(id);
+  expect(settled.fates).toEqual({ remove: 3, repair: 1, undecided: 1, reached: 1 });
+  expect(looks.map(({ batch }) => batch.status)).toEqual(["done", "done", "done"]);
+});
