@@ -1,6 +1,7 @@
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 import { jsonIn } from "./json.ts";
+import { storable } from "./storable-text.ts";
 
 export interface NewMessage {
   readonly id: string;
@@ -29,6 +30,20 @@ export async function insertMessage(db: Db, message: NewMessage): Promise<boolea
 export async function messageWithKey(db: Db, dedupeKey: string): Promise<string | null> {
   const row = await prismaOf(db).outboxMessage.findUnique({ where: { dedupeKey }, select: { id: true } });
   return row?.id ?? null;
+}
+
+/** What has become of a message; null where it is forgotten. */
+export async function fateOfMessage(
+  db: Db,
+  id: string,
+): Promise<{ readonly state: "waiting" | "sent" | "given-up"; readonly lastError: string | null } | null> {
+  const row = await prismaOf(db).outboxMessage.findUnique({
+    where: { id },
+    select: { sentAt: true, givenUpAt: true, lastError: true },
+  });
+  if (row === null) return null;
+  const state = row.sentAt !== null ? "sent" : row.givenUpAt !== null ? "given-up" : "waiting";
+  return { state, lastError: row.lastError };
 }
 
 export interface ClaimedMessage {
@@ -112,6 +127,3 @@ export async function forgetMessages(db: Db, before: Date): Promise<number> {
 }
 
 const OPEN = { sentAt: null, givenUpAt: null } as const;
-
-/** What a foreign server said may hold a NUL, which PostgreSQL text cannot. */
-const storable = (text: string): string => text.replaceAll("\0", "\uFFFD").slice(0, 1_000);

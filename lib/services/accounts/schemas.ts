@@ -7,13 +7,14 @@ import {
 import { SERVICE_ID } from "../schemas.ts";
 
 const REFUSALS: Readonly<Record<SignInAddressError, string>> = {
-  empty: "Enter your e-mail address.",
+  empty: "Enter an e-mail address.",
   "not-ascii":
     "Use letters without accents and an ordinary @. A domain in another script is written as its xn-- form here.",
   "not-plain": "This is not an address like name@example.com.",
 };
 
-const Address = z.string().transform((text, refusal): SignInAddress => {
+/** An address in the one spelling that all programs read alike. */
+export const PlainAddress = z.string().transform((text, refusal): SignInAddress => {
   const parsed = parseSignInAddress(text);
   if (parsed.ok) return parsed.value;
   refusal.addIssue({ code: "custom", message: REFUSALS[parsed.error] });
@@ -27,7 +28,7 @@ const LocalPath = z
   .max(300);
 
 export const RequestSignInInput = z.object({
-  address: Address,
+  address: PlainAddress,
   returnTo: LocalPath.optional().catch(undefined),
   /** The address of this site as the person reached it, without a final slash. */
   site: z.url({ protocol: /^https?$/u }),

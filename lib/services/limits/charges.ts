@@ -48,6 +48,18 @@ export const chargeForSignIn = (ctx: ServiceContext, address: SignInAddress): re
   }),
 ];
 
+/** A mail that somebody else is sent on behalf of an account: paid by the account's network and by the mailbox. */
+export const chargeForMailbox = (ctx: ServiceContext, address: string): readonly Charge[] => [
+  ...chargeNetwork(ctx, "ask", ctx.limits.signInsPerAddress, {
+    cost: 1,
+    reason: rate => `From one network address ${rateWords(rate)} mails of this kind can be asked for.`,
+  }),
+  ...charge(`ask mailbox:${secretHash(address)}`, ctx.limits.mailsPerMailbox, {
+    cost: 1,
+    reason: rate => `One mailbox gets ${rateWords(rate)} mails of this kind at most.`,
+  }),
+];
+
 /** A link or key that does not exist. */
 export const chargeForMiss = (ctx: ServiceContext): readonly Charge[] =>
   chargeNetwork(ctx, "miss", ctx.limits.missesPerAddress, {
