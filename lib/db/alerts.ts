@@ -48,6 +48,15 @@ export async function alertsOfMessage(db: Db, messageId: string): Promise<readon
   });
 }
 
+/** The same, without domains that can be checked again by now or are not watched any more. */
+export async function failingAlertsOfMessage(db: Db, messageId: string): Promise<readonly StoredAlert[]> {
+  return prismaOf(db).alert.findMany({
+    where: { deliveries: { some: { messageId } }, monitor: { failureToldAt: { not: null } } },
+    orderBy: [{ raisedAt: "asc" }, { id: "asc" }],
+    select: STORED,
+  });
+}
+
 export interface AlertWithDeliveries extends StoredAlert {
   readonly deliveries: readonly {
     readonly channelId: string;
