@@ -90,6 +90,18 @@ export async function useApiKey(db: Db, keyHash: string): Promise<ApiKey | null>
   return row === null ? null : apiKeyOf(row);
 }
 
+/** Forgets keys that were revoked or have expired before that moment, at most so many; answers how many. */
+export async function forgetApiKeys(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const { count } = await prismaOf(db).apiKey.deleteMany({
+    where: { OR: [{ revokedAt: { lt: before } }, { expiresAt: { lt: before } }] },
+    limit,
+  });
+  return count;
+}
+
 const KEY = {
   id: true,
   ownerId: true,

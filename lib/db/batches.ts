@@ -77,17 +77,6 @@ export const countUnfinishedBatches = (db: Db, requester: Requester): Promise<nu
 export const ownerOfBatch = (db: Db, id: string): Promise<Requester | null> =>
   prismaOf(db).batch.findUnique({ where: { id }, select: { ownerId: true, browserKeyHash: true } });
 
-/** Deletes the addresses of all batches whose time has come; the numbers stay. */
-export async function forgetBatchAddresses(db: Db, now: Date): Promise<void> {
-  const prisma = prismaOf(db);
-  const due = await prisma.batch.findMany({ where: { rawExpiresAt: { lte: now } }, select: { id: true } });
-  for (const { id: batchId } of due) {
-    await prisma.batchFile.deleteMany({ where: { batchId } });
-    await prisma.batchItem.updateMany({ where: { batchId }, data: { recipient: null } });
-    await prisma.batch.updateMany({ where: { id: batchId }, data: { name: null, rawExpiresAt: null } });
-  }
-}
-
 const BATCH = {
   id: true,
   status: true,

@@ -130,9 +130,23 @@ export async function forgetPrivatePart(db: Db, id: string, requester: Requester
   return count > 0;
 }
 
-/** Forgets all private parts whose time has come. */
-export async function forgetExpiredPrivateParts(db: Db, now: Date): Promise<void> {
-  await prismaOf(db).bounce.updateMany({ where: { rawExpiresAt: { lte: now } }, data: FORGOTTEN });
+/** Forgets private parts whose time has come, at most so many; answers how many. */
+export async function forgetExpiredPrivateParts(db: Db, now: Date, limit: number): Promise<number> {
+  const { count } = await prismaOf(db).bounce.updateMany({
+    where: { rawExpiresAt: { lte: now } },
+    data: FORGOTTEN,
+    limit,
+  });
+  return count;
+}
+
+/** Deletes bounces from before that moment, with the links to them, at most so many; answers how many. */
+export async function forgetBounces(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const { count } = await prismaOf(db).bounce.deleteMany({ where: { createdAt: { lt: before } }, limit });
+  return count;
 }
 
 /** Wakes the followers of a bounce; inside a transaction they wake when it commits. */

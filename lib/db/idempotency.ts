@@ -48,6 +48,8 @@ export async function storeOutcome(db: Db, { actor, key }: IdempotencyName, outc
   });
 }
 
-/** Forgets the keys whose time is over; answers how many. */
-export const forgetIdempotencyKeys = (db: Db): Promise<number> =>
-  prismaOf(db).$executeRaw`DELETE FROM idempotency_keys WHERE expires_at <= now()`;
+/** Forgets keys whose time is over, at most so many; answers how many. */
+export const forgetIdempotencyKeys = (db: Db, limit: number): Promise<number> =>
+  prismaOf(db).$executeRaw`
+    DELETE FROM idempotency_keys WHERE (actor, key) IN (
+      SELECT actor, key FROM idempotency_keys WHERE expires_at <= now() LIMIT ${limit} FOR UPDATE SKIP LOCKED)`;

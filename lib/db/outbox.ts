@@ -118,10 +118,14 @@ export async function overdueMessages(db: Db, before: Date, limit: number): Prom
   return rows.map(({ id }) => id);
 }
 
-/** Forgets messages that were finished before that moment; returns how many. */
-export async function forgetMessages(db: Db, before: Date): Promise<number> {
+/** Forgets messages that were finished before that moment, at most so many; answers how many. */
+export async function forgetMessages(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
   const { count } = await prismaOf(db).outboxMessage.deleteMany({
     where: { OR: [{ sentAt: { lt: before } }, { givenUpAt: { lt: before } }] },
+    limit,
   });
   return count;
 }

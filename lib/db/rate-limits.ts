@@ -48,8 +48,11 @@ async function secondsUntil(
   return Math.max(0, Math.ceil((needed - row.tokens - perSecond * passed) / perSecond));
 }
 
-/** Forgets buckets that have not been touched since that moment: they are full again. */
-export async function forgetBuckets(db: Db, before: Date): Promise<number> {
-  const { count } = await prismaOf(db).rateLimit.deleteMany({ where: { updatedAt: { lt: before } } });
+/** Forgets buckets not touched since that moment, at most so many; answers how many. They are full again. */
+export async function forgetBuckets(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const { count } = await prismaOf(db).rateLimit.deleteMany({ where: { updatedAt: { lt: before } }, limit });
   return count;
 }

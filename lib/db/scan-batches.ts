@@ -100,6 +100,18 @@ export async function deleteScanBatch(
   return count > 0;
 }
 
+/** Forgets batches that were handed in before that moment, at most so many; answers how many. Their scans stay. */
+export async function forgetScanBatches(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const { count } = await prismaOf(db).scanBatch.deleteMany({
+    where: { requestedAt: { lt: before } },
+    limit,
+  });
+  return count;
+}
+
 const BATCH = { id: true, total: true, requestedAt: true } as const;
 
 const NOTHING_LEFT: BatchProgress = {

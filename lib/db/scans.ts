@@ -42,6 +42,8 @@ export interface NewScan {
   readonly joinKey: string;
   readonly hints: ScanHints;
   readonly requestedAt: Date;
+  /** Until then it is kept in any case. */
+  readonly keepUntil: Date;
 }
 
 /** Stores a scan that nobody has started yet. */

@@ -80,10 +80,14 @@ export async function deleteSessions(
   return count;
 }
 
-/** Forgets sessions that have ended. */
-export async function forgetSessions(db: Db, { now, oldest }: { now: Date; oldest: Date }): Promise<number> {
+/** Forgets sessions that have ended, at most so many; answers how many. */
+export async function forgetSessions(
+  db: Db,
+  { now, oldest, limit }: { now: Date; oldest: Date; limit: number },
+): Promise<number> {
   const { count } = await prismaOf(db).session.deleteMany({
     where: { OR: [{ expires: { lte: now } }, { createdAt: { lte: oldest } }] },
+    limit,
   });
   return count;
 }

@@ -104,6 +104,15 @@ export async function revokeShare(
   return count > 0 || (await prismaOf(db).shareLink.count({ where })) > 0;
 }
 
+/** Forgets links that expired before that moment, at most so many; answers how many. */
+export async function forgetShares(
+  db: Db,
+  { before, limit }: { before: Date; limit: number },
+): Promise<number> {
+  const { count } = await prismaOf(db).shareLink.deleteMany({ where: { expiresAt: { lt: before } }, limit });
+  return count;
+}
+
 const SHARE = {
   id: true,
   scanId: true,

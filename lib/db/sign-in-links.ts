@@ -57,9 +57,15 @@ export async function useSignInLink(
   return row === undefined ? null : linkOf(row);
 }
 
-/** Forgets links that have expired. */
-export async function forgetSignInLinks(db: Db, now: Date): Promise<number> {
-  const { count } = await prismaOf(db).verificationToken.deleteMany({ where: { expires: { lte: now } } });
+/** Forgets links that have expired, at most so many; answers how many. */
+export async function forgetSignInLinks(
+  db: Db,
+  { now, limit }: { now: Date; limit: number },
+): Promise<number> {
+  const { count } = await prismaOf(db).verificationToken.deleteMany({
+    where: { expires: { lte: now } },
+    limit,
+  });
   return count;
 }
 

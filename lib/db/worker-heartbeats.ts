@@ -8,11 +8,16 @@ export async function beat(db: Db, { id, host }: { id: string; host: string }): 
     ON CONFLICT (id) DO UPDATE SET seen_at = now()`;
 }
 
-/** Forgets a worker that ends, and all that have not been heard of for an hour. */
+/** Forgets a worker that ends. */
 export async function forgetWorker(db: Db, id: string): Promise<void> {
-  await prismaOf(db).$executeRaw`
-    DELETE FROM worker_heartbeats WHERE id = ${id} OR seen_at < now() - interval '1 hour'`;
+  await prismaOf(db).workerHeartbeat.deleteMany({ where: { id } });
 }
+
+/** Forgets workers that have not been heard of for an hour, at most so many; answers how many. */
+export const forgetSilentWorkers = (db: Db, limit: number): Promise<number> =>
+  prismaOf(db).$executeRaw`
+    DELETE FROM worker_heartbeats WHERE id IN (
+      SELECT id FROM worker_heartbeats WHERE seen_at < now() - interval '1 hour' LIMIT ${limit})`;
 
 /** How many workers were alive within the last seconds. */
 export async function countWorkers(db: Db, seconds: number): Promise<number> {

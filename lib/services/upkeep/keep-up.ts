@@ -1,37 +1,37 @@
-import { forgetIdempotencyKeys } from "#lib/db/idempotency.ts";
-import { forgetBatchAddresses } from "#lib/db/batches.ts";
-import { forgetExpiredPrivateParts } from "#lib/db/bounces.ts";
-import { forgetMessages, overdueMessages } from "#lib/db/outbox.ts";
-import { forgetBuckets } from "#lib/db/rate-limits.ts";
-import { forgetSessions } from "#lib/db/sessions.ts";
-import { forgetSignInLinks } from "#lib/db/sign-in-links.ts";
-import { deliverJob } from "#lib/jobs/definitions.ts";
-import { LONGEST_SESSION_MS } from "../accounts/session-limits.ts";
+import { upkeepJob } from "#lib/jobs/definitions.ts";
 import type { ServiceContext } from "../context.ts";
 import { forbidden } from "../service-error.ts";
+import type { Chore } from "./chore.ts";
+import { CHORES } from "./chores.ts";
 
-const DAY_MS = 86_400_000;
-/** No limit has a longer period: what was not touched for so long is full again. */
-const BUCKET_MS = DAY_MS;
-const MESSAGE_MS = 30 * DAY_MS;
-/** A job that has not come for so long after it was due is lost, such as by restoring a backup. */
-const OVERDUE_MS = 600_000;
-const BATCH = 1_000;
+/** The longest that one chore may take before it is the turn of the next. Much less than the job may take. */
+const LONGEST_MS = 20_000;
 
-/** Forgets what nobody needs any more, and gives messages whose job was lost a new one. For workers only. */
+/**
+ * Forgets what nobody needs any more, and looks after what was left lying: every chore in lots, until nothing is left
+ * of it or its time is over. What is left then has a job of its own at once. For workers only.
+ */
 export async function keepUp({ ctx }: { ctx: ServiceContext }): Promise<void> {
   if (ctx.actor.kind !== "system") throw forbidden("Only workers do the upkeep.");
-  const { db } = ctx.database;
-  const now = ctx.clock.now();
-  const ago = (ms: number) => new Date(now.getTime() - ms);
-  await forgetBuckets(db, ago(BUCKET_MS));
-  await forgetSignInLinks(db, now);
-  await forgetSessions(db, { now, oldest: ago(LONGEST_SESSION_MS) });
-  await forgetIdempotencyKeys(db);
-  await forgetExpiredPrivateParts(db, now);
-  await forgetMessages(db, ago(MESSAGE_MS));
-  await forgetBatchAddresses(db, now);
-  for (const messageId of await overdueMessages(db, ago(OVERDUE_MS), BATCH)) {
-    await ctx.queue.enqueue(db, deliverJob, { messageId });
+  let left = false;
+  const faults: unknown[] = [];
+  for (const chore of CHORES) {
+    try {
+      left = (await doChore(ctx, chore)) || left;
+    } catch (cause) {
+      // One that cannot be done is not to keep the others from being done.
+      faults.push(new Error(`upkeep: ${chore.id}`, { cause }));
+    }
   }
+  if (faults.length > 0) throw new AggregateError(faults, faults.map(String).join("; "));
+  if (left) await ctx.queue.enqueue(ctx.database.db, upkeepJob, {});
+}
+
+/** Whether there is more of it to do. */
+async function doChore(ctx: ServiceContext, chore: Chore): Promise<boolean> {
+  const end = ctx.clock.monotonic() + LONGEST_MS;
+  while (ctx.clock.monotonic() < end) {
+    if ((await chore.run(ctx, chore.lot)) < chore.lot) return false;
+  }
+  return true;
 }

@@ -191,6 +191,6 @@ describe("a key", () => {
   test("goes with the upkeep when its time is over", async () => {
     await scan("upkeep.example.com", "upkeep");
     await api.sql.query("UPDATE idempotency_keys SET expires_at = now() WHERE key = 'upkeep'");
-    expect(await forgetIdempotencyKeys(api.house.database.db)).toBe(1);
+    expect(await forgetIdempotencyKeys(api.house.database.db, 10)).toBe(1);
   });
 });

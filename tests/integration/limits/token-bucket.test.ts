@@ -75,7 +75,7 @@ describe("a bucket", () => {
   test("is forgotten once it must be full again", async () => {
     await take("old", 0);
     await take("new", 200);
-    await forgetBuckets(one.db, at(100));
+    await forgetBuckets(one.db, { before: at(100), limit: 10 });
     const left = await secondsUntilToken(one.db, { bucket: bucket("new", 1), now: at(200) });
     expect(left).toBe(0);
     expect(await take("old", 200, 10)).toBe(0);
