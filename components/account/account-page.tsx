@@ -2,6 +2,7 @@ import { cn } from "../ui/class-names.ts";
 
 const PAGES = [
   { href: "/account/history", label: "History" },
+  { href: "/account/alerts", label: "Alerts" },
   { href: "/account/shares", label: "Share links" },
   { href: "/account/keys", label: "API keys" },
   { href: "/account", label: "Account" },
