@@ -3,9 +3,10 @@
 import { useActionState } from "react";
 import type { ApiScope } from "#lib/values/api-scope.ts";
 import type { FormAction } from "#lib/web/form-action.ts";
+import { LifetimeField } from "../forms/lifetime-field.tsx";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, Select, TextInput } from "../ui/field.tsx";
+import { Field, TextInput } from "../ui/field.tsx";
 import { KeyResult } from "./key-result.tsx";
 
 interface KeyFormProps {
@@ -69,15 +70,7 @@ export function KeyForm({ action, site, scopes }: KeyFormProps) {
           </p>
         )}
       </fieldset>
-      <Field id="key-days" label="It works for">
-        <Select id="key-days" name="days" defaultValue="90">
-          {LIFETIMES.map(({ days, label }) => (
-            <option key={days} value={days}>
-              {label}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <LifetimeField id="key-days" label="It works for" choices={LIFETIMES} preset="90" />
       <div>
         <Button type="submit" look="primary" disabled={pending}>
           {pending ? "Making" : "Make the key"}

@@ -15,7 +15,8 @@ const GOALS = {
   scriptKb: 130,
   renderMs: 40,
 };
-const RENDERS = 40;
+const WARM_UP = 20;
+const RENDERS = 200;
 const SAMPLE = "broken-spf.example";
 
 const port = await freePort();
@@ -50,9 +51,10 @@ async function measure(): Promise<void> {
       `  axe              ${await axeViolations(await context.newPage(), url)} violations (goal 0)`,
     );
   }
-  const { median, bytes } = await renderTime(report);
+  const { median, late, bytes } = await renderTime(report);
   console.log(
-    `report HTML: ${median.toFixed(1)} ms median of ${RENDERS} (goal ${GOALS.renderMs}), ${bytes} KB before compression`,
+    `report HTML of ${SAMPLE}: ${median.toFixed(1)} ms median, ${late.toFixed(1)} ms 95th percentile of ${RENDERS} requests ` +
+      `(goal ${GOALS.renderMs} ms median), request to last byte, reading the database included; ${bytes} KB before compression`,
   );
   await browser.close();
 }
@@ -129,18 +131,23 @@ async function axeViolations(page: Page, url: string): Promise<number> {
   return found;
 }
 
-/** From the request to the last byte, on the loopback: rendering, the database and compression. */
-async function renderTime(url: string): Promise<{ median: number; bytes: number }> {
+/**
+ * From the request to the last byte, on the loopback, one after the other: routing, reading scan and history from the
+ * database, and rendering. In milliseconds.
+ */
+async function renderTime(url: string): Promise<{ median: number; late: number; bytes: number }> {
   const times: number[] = [];
   let bytes = 0;
-  for (let at = 0; at < RENDERS; at += 1) {
+  for (let at = -WARM_UP; at < RENDERS; at += 1) {
     const begun = performance.now();
     const answer = await fetch(url, { headers: { "accept-encoding": "identity" } });
     bytes = (await answer.arrayBuffer()).byteLength;
-    times.push(performance.now() - begun);
+    if (at >= 0) times.push(performance.now() - begun);
   }
+  const sorted = times.toSorted((one, other) => one - other);
   return {
-    median: times.toSorted((one, other) => one - other)[RENDERS / 2] ?? 0,
+    median: sorted[RENDERS / 2] ?? 0,
+    late: sorted[Math.floor(RENDERS * 0.95)] ?? 0,
     bytes: Math.round(bytes / 1024),
   };
 }
