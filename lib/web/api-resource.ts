@@ -6,7 +6,7 @@ const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"] as 
 type Method = (typeof METHODS)[number];
 
 /** What a resource can be asked for. */
-export type Operations = { readonly [Name in "GET" | "POST" | "DELETE"]?: ApiHandler };
+export type Operations = { readonly [Name in "GET" | "POST" | "PATCH" | "DELETE"]?: ApiHandler };
 
 /**
  * A handler for every method of one address: its operations, HEAD beside GET, OPTIONS, and 405 with the methods

@@ -29,10 +29,10 @@ export interface Operation<
 > {
   /** Names it in generated clients; never renamed. */
   readonly id: string;
-  readonly method: "GET" | "POST" | "DELETE";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Under /api/v1, with its parameters in braces. */
   readonly path: string;
-  readonly tag: "Scans" | "Bulk scans" | "Bounces" | "Share links" | "About";
+  readonly tag: "Scans" | "Bulk scans" | "Bounces" | "Share links" | "Watched domains" | "About";
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Operation } from "#lib/api/v1/define-operation.ts";
 import { OPERATIONS } from "#lib/api/v1/operations/index.ts";
 import { revokeApiKey } from "#lib/services/api-keys/revoke.ts";
+import { addMonitor } from "#lib/services/monitors/add.ts";
 import { createShare } from "#lib/services/shares/create.ts";
 import { startScan } from "#lib/services/scans/start.ts";
 import { API_SCOPES } from "#lib/values/api-scope.ts";
@@ -32,6 +33,7 @@ interface Things {
   readonly batch: string;
   readonly share: string;
   readonly bounce: string;
+  readonly monitor: string;
 }
 
 let made = 0;
@@ -43,6 +45,7 @@ async function makeThings(): Promise<Things> {
   const { scan } = await startScan({ ctx, input: { domain: `thing${made}.example.com` } });
   await api.finish(scan.id);
   const { share } = await createShare({ ctx, input: { scanId: scan.id } });
+  const monitor = await addMonitor({ ctx, input: { domain: `thing${made}.example.com` } });
   const { json } = await api.call("POST", "/api/v1/scans/bulk", {
     key: owner.key,
     json: { domains: [`thing${made}.example.com`] },
@@ -51,20 +54,32 @@ async function makeThings(): Promise<Things> {
     key: owner.key,
     json: { text: "550 5.1.1 User unknown" },
   });
-  return { scan: scan.id, share: share.id, batch: String(json?.["id"]), bounce: String(bounce?.["id"]) };
+  return {
+    scan: scan.id,
+    share: share.id,
+    batch: String(json?.["id"]),
+    bounce: String(bounce?.["id"]),
+    monitor: monitor.id,
+  };
 }
 
 /** The call of an operation on those things. */
 function callOf({ path, method, body, id }: Operation, things: Things) {
   const [, room = ""] = path.split("/");
-  const thing = { scans: things.scan, shares: things.share, batches: things.batch, bounces: things.bounce }[
-    room
-  ];
+  const thing = {
+    scans: things.scan,
+    shares: things.share,
+    batches: things.batch,
+    bounces: things.bounce,
+    monitors: things.monitor,
+  }[room];
   const bodies: Readonly<Record<string, object>> = {
     startScan: { domain: `new${made}.example.com` },
     startBulkScan: { domains: [`new${made}.example.com`] },
     startBounce: { text: "550 5.1.1 User unknown" },
     createShare: { scan: things.scan },
+    addMonitor: { domain: `new${made}.example.com` },
+    changeMonitor: { paused: true },
   };
   return {
     method,

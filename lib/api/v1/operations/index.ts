@@ -8,6 +8,14 @@ import {
   listBatchesOperation,
   startBulkOperation,
 } from "./bulk.ts";
+import {
+  addMonitorOperation,
+  changeMonitorOperation,
+  deleteMonitorOperation,
+  getMonitorOperation,
+  listMonitorsOperation,
+  monitorChangesOperation,
+} from "./monitors.ts";
 import { deleteScanOperation, getScanOperation, listScansOperation, startScanOperation } from "./scans.ts";
 import { createShareOperation, listSharesOperation, revokeShareOperation } from "./shares.ts";
 
@@ -28,6 +36,12 @@ export const OPERATIONS: readonly Operation[] = [
   createShareOperation,
   listSharesOperation,
   revokeShareOperation,
+  addMonitorOperation,
+  listMonitorsOperation,
+  getMonitorOperation,
+  changeMonitorOperation,
+  monitorChangesOperation,
+  deleteMonitorOperation,
   listChecksOperation,
   getMeOperation,
   getDocumentOperation,

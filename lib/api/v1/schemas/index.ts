@@ -3,6 +3,14 @@ import { Batch, BatchPage, BatchResult, StartBulk } from "./batch.ts";
 import { Bounce, BounceReport, StartBounce } from "./bounce.ts";
 import { Check, CheckList } from "./check.ts";
 import { Me } from "./me.ts";
+import {
+  AddMonitor,
+  ChangeMonitor,
+  Monitor,
+  MonitorChange,
+  MonitorChangePage,
+  MonitorPage,
+} from "./monitor.ts";
 import { Problem } from "./problem.ts";
 import { Finding, ScanReport } from "./report.ts";
 import { Scan, ScanPage, ScanSummary, StartScan } from "./scan.ts";
@@ -10,17 +18,23 @@ import { CreateShare, CreatedShare, Share, SharePage } from "./share.ts";
 
 /** The schemas of the document that have a name of their own. */
 const NAMED = {
+  AddMonitor,
   Batch,
   BatchPage,
   BatchResult,
   Bounce,
   BounceReport,
   Check,
+  ChangeMonitor,
   CheckList,
   CreateShare,
   CreatedShare,
   Finding,
   Me,
+  Monitor,
+  MonitorChange,
+  MonitorChangePage,
+  MonitorPage,
   Problem,
   Scan,
   ScanPage,
