@@ -73,6 +73,10 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/batches/[id]/remove.csv": batch("/remove.csv"),
   "/account": { opensFor: "accounts", addresses: () => ["/account"] },
   "/account/keys": { opensFor: "accounts", addresses: () => ["/account/keys"] },
+  "/account/alerts": { opensFor: "accounts", addresses: () => ["/account/alerts"] },
+  // What these show hangs on the token of a mail.
+  "/alerts/confirm": everyone("/alerts/confirm", "/alerts/confirm?token=x"),
+  "/alerts/unsubscribe": everyone("/alerts/unsubscribe", "/alerts/unsubscribe?token=x"),
   "/account/export": { opensFor: "accounts", addresses: () => ["/account/export"] },
   // Whoever is signed in already is led on.
   "/sign-in": { opensFor: "various", addresses: () => ["/sign-in"] },
@@ -106,7 +110,14 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
 };
 
 /** Routes that have no GET, or that answer in another way on purpose. */
-export const ODD_STATUS: Readonly<Record<string, number>> = { "/theme": 405, "/limited": 429 };
+export const ODD_STATUS: Readonly<Record<string, number>> = {
+  "/theme": 405,
+  "/limited": 429,
+  "/alerts/unsubscribe/one-click": 303,
+};
+
+/** Takes POSTs from anywhere, on purpose: mail programs end alerts for their reader (RFC 8058). */
+export const TAKES_POSTS_FROM_ANYWHERE = "/alerts/unsubscribe/one-click";
 
 /** What to send to a server action so that it does its work for the owner, and for whom else it works. */
 export interface ActionRule {
@@ -136,6 +147,17 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "/account/shares withdrawShareAction": owner(({ shareId }) => ({ id: shareId })),
   // Every account may make a key of its own.
   "/account/keys createKeyAction": owner(() => ({ name: "a key", scopes: "scans:read" })),
+  // Every account may have alerts sent to where it likes.
+  "/account/alerts addAddressAction": owner(() => ({ address: "somebody.else@example.com" })),
+  "/account/alerts addWebhookAction": owner(() => ({ url: "https://hooks.example.com/alerts" })),
+  "/account/alerts rotateSecretAction": owner(({ webhookId }) => ({ id: webhookId })),
+  "/account/alerts switchOffAction": owner(({ channelId }) => ({ id: channelId })),
+  "/account/alerts switchOnAction": owner(({ channelId }) => ({ id: channelId })),
+  "/account/alerts testChannelAction": owner(({ channelId }) => ({ id: channelId })),
+  "/account/alerts removeChannelAction": owner(({ channelId }) => ({ id: channelId })),
+  // Work for whoever holds the token of a mail, and for nobody without one.
+  "/alerts agreeAction": { worksFor: "nobody", fields: () => ({ token: "x" }) },
+  "/alerts unsubscribeAction": { worksFor: "nobody", fields: () => ({ token: "x" }) },
   "/account/keys revokeKeyAction": owner(({ keyId }) => ({ id: keyId })),
   // Whoever may read a scan may ask for another one.
   "/scans/[id] rescanAction": { worksFor: "everyone", fields: ({ scanId }) => ({ scan: scanId }) },

@@ -23,6 +23,9 @@ export interface World {
   readonly bounceShareToken: string;
   readonly expiredShareToken: string;
   readonly withdrawnShareToken: string;
+  /** An address that gets alerts, and a webhook. */
+  readonly channelId: string;
+  readonly webhookId: string;
   readonly keyId: string;
   readonly key: string;
   readonly revokedKey: string;
@@ -60,6 +63,8 @@ export async function makeWorld(sql: Client, originals: Originals): Promise<Worl
     bounceShareToken: id(),
     expiredShareToken: id(),
     withdrawnShareToken: id(),
+    channelId: id(),
+    webhookId: id(),
     keyId: id(),
     key: makeApiKey(),
     revokedKey: makeApiKey(),
@@ -70,9 +75,11 @@ export async function makeWorld(sql: Client, originals: Originals): Promise<Worl
       `canary-bounce-${mark}`,
       `canary-batch-${mark}`,
       `canary-key-${mark}`,
+      `canary-channel-${mark}`,
+      `canary-webhook-${mark}`,
     ],
   };
-  const [, note = "", bounce = "", batch = "", keyName = ""] = world.canaries;
+  const [, note = "", bounce = "", batch = "", keyName = "", channel = "", webhook = ""] = world.canaries;
   const insert = (table: string, row: Readonly<Record<string, unknown>>) => insertRow(sql, table, row);
   const now = new Date();
   const later = new Date(now.getTime() + 86_400_000);
@@ -153,6 +160,19 @@ export async function makeWorld(sql: Client, originals: Originals): Promise<Worl
   const apiKey = { name: keyName, prefix: "mt_live_", scopes, created_at: now, ...owner };
   await insert("api_keys", { ...apiKey, id: world.keyId, key_hash: hash(world.key) });
   await insert("api_keys", { ...apiKey, id: id(), key_hash: hash(world.revokedKey), revoked_at: now });
+  const alerts = { created_at: now, verified_at: now, ...owner };
+  await insert("alert_channels", {
+    ...alerts,
+    id: world.channelId,
+    kind: "email",
+    target: `${channel}@example.com`,
+  });
+  await insert("alert_channels", {
+    ...alerts,
+    id: world.webhookId,
+    kind: "webhook",
+    target: `https://hooks.example.com/${webhook}`,
+  });
   await insert("verification_tokens", {
     identifier: world.email,
     token: hash(world.signInToken),

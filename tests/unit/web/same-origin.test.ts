@@ -28,6 +28,15 @@ describe("a changing request is believed", () => {
   });
 });
 
+test("mail programs end alerts for their reader from anywhere, by POST and there alone", () => {
+  const url = "https://mail.example/alerts/unsubscribe/one-click?token=x";
+  const foreign = { origin: "https://webmail.example", "sec-fetch-site": "cross-site" };
+  expect(isForgedRequest(request({}, { url }))).toBe(false);
+  expect(isForgedRequest(request(foreign, { url }))).toBe(false);
+  expect(isForgedRequest(request(foreign, { url, method: "DELETE" }))).toBe(true);
+  expect(isForgedRequest(request(foreign, { url: "https://mail.example/alerts/unsubscribe" }))).toBe(true);
+});
+
 describe("a changing request is refused", () => {
   test.each([
     ["without any origin", {}],
