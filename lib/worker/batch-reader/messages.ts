@@ -7,7 +7,7 @@ export interface ReadOrder {
   readonly receivedAt: Date;
 }
 
-/** What it tells. After a chunk it waits for "go on". */
+/** What it tells. Before it sends a chunk it waits for the "go on" to the one before. */
 export type ReadNews =
   /** Still at work, and how far. */
   | { readonly type: "share"; readonly share: number }

@@ -36,7 +36,7 @@ export const readFilesInThread: ReadFiles = order =>
 
     const store = oneAfterTheOther(order);
     thread.on("message", async (news: ReadNews) => {
-      // With a chunk the thread waits for us, not we for it.
+      // After a chunk the thread may soon wait for us, not we for it.
       if (news.type === "share") listen();
       else clearTimeout(silence);
       try {

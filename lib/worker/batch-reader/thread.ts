@@ -35,14 +35,19 @@ const reading = readBatch({
 });
 
 let chunk: BatchItem[] = [];
+let isOneUnderWay = false;
 for (;;) {
   const next = reading.next();
   if (!next.done) chunk.push(next.value);
   if (chunk.length >= CHUNK || (next.done && chunk.length > 0)) {
+    // One chunk is stored while the next is read; more would only lie about.
+    if (isOneUnderWay) {
+      const [answer] = await once(port, "message");
+      if (answer !== GO_ON) break;
+    }
     tell({ type: "chunk", items: chunk, share });
     chunk = [];
-    const [answer] = await once(port, "message");
-    if (answer !== GO_ON) break;
+    isOneUnderWay = true;
   }
   if (next.done) {
     tell({ type: "read", tally: next.value });

@@ -102,10 +102,10 @@ describe("the failures of a log", () => {
   });
 });
 
-describe("a directory refusal", () => {
-  const judgedIn = (log: string) =>
-    read(log).items.map(({ fate, detail: { probability } }) => ({ fate, likely: probability >= 0.65 }));
+const judgedIn = (log: string) =>
+  read(log).items.map(({ fate, detail: { probability } }) => ({ fate, likely: probability >= 0.65 }));
 
+describe("a directory refusal", () => {
   test("is undecided: whether the right server refused is for DNS to say", () => {
     expect(fatesOf(line("a@one.example", "bounced", MICROSOFT))).toEqual([
       ["a@one.example", "undecided", "recipient_unknown"],
