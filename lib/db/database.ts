@@ -36,7 +36,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     query_timeout: options.answerMs ?? ANSWER_TIMEOUT_MS,
     application_name: options.applicationName ?? "mailtriage",
   });
-  const plain = new PrismaClient({ adapter });
+  const plain = new PrismaClient({ adapter, transactionOptions: { maxWait: CONNECT_TIMEOUT_MS } });
   const client = plain.$extends({
     query: { $allOperations: ({ args, query }) => withConnectionErrors(() => query(args)) },
   });

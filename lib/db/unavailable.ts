@@ -38,7 +38,7 @@ const NODE_CODES: ReadonlySet<string> = new Set([
 /** PostgreSQL classes 08 (connection), 53 (resources) and 57P (operator intervention: shutting down). */
 const SQLSTATES = /^(08...|53...|57P..)$/;
 const BROKEN =
-  /Connection terminated|Server has closed the connection|Query read timeout|timeout exceeded when trying to connect/;
+  /Connection terminated|Server has closed the connection|Query read timeout|timeout exceeded when trying to connect|Unable to start a transaction in the given time/;
 
 /** Whether an error of Prisma or pg tells of the connection and not of the query. Looks through causes. */
 export function isConnectionFailure(error: unknown, depth = 0): boolean {

@@ -12,6 +12,7 @@ export interface WorkerProcess {
 export function startWorkerProcess(env: {
   readonly DATABASE_URL: string;
   readonly DNS_SERVERS: string;
+  readonly WORKER_CONCURRENCY?: string;
 }): WorkerProcess {
   const child = spawn(process.execPath, ["bin/worker.ts"], {
     env: { ...process.env, ...env, SMTP_PROBES: "off" },

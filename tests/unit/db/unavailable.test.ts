@@ -25,6 +25,12 @@ describe("the connection failed", () => {
         meta: { driverAdapterError: withFields("x", { cause: { kind: "postgres", code: "57P01" } }) },
       }),
     ],
+    [
+      "all connections were busy for too long",
+      withFields("Transaction API error: Unable to start a transaction in the given time.", {
+        code: "P2028",
+      }),
+    ],
     ["pg lost it", new Error("Connection terminated unexpectedly")],
     ["it is the cause", new Error("outer", { cause: withFields("inner", { code: "ECONNRESET" }) })],
   ])("%s", (_name, error) => {
