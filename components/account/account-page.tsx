@@ -2,6 +2,7 @@ import { cn } from "../ui/class-names.ts";
 
 const PAGES = [
   { href: "/account/history", label: "History" },
+  { href: "/account/watched", label: "Watched domains" },
   { href: "/account/alerts", label: "Alerts" },
   { href: "/account/shares", label: "Share links" },
   { href: "/account/keys", label: "API keys" },
@@ -11,12 +12,14 @@ const PAGES = [
 interface AccountPageProps {
   readonly current: (typeof PAGES)[number]["href"];
   readonly title: string;
+  /** The title came from a machine: a domain. */
+  readonly mono?: boolean;
   readonly lead?: React.ReactNode;
   readonly children: React.ReactNode;
 }
 
 /** A page of one's own things, with the way to the others. */
-export function AccountPage({ current, title, lead, children }: AccountPageProps) {
+export function AccountPage({ current, title, mono = false, lead, children }: AccountPageProps) {
   return (
     <article className="pt-6 sm:pt-10">
       <nav aria-label="Account" className="-mx-5 overflow-x-auto px-5 sm:mx-0 sm:px-0">
@@ -39,7 +42,14 @@ export function AccountPage({ current, title, lead, children }: AccountPageProps
           ))}
         </ul>
       </nav>
-      <h1 className="mt-8 text-28 tracking-[-0.022em] sm:mt-10">{title}</h1>
+      <h1
+        className={cn(
+          "mt-8 text-28 sm:mt-10",
+          mono ? "font-mono [overflow-wrap:anywhere]" : "tracking-[-0.022em]",
+        )}
+      >
+        {title}
+      </h1>
       {lead === undefined ? null : <p className="mt-2 max-w-[62ch] text-ink-2">{lead}</p>}
       {children}
     </article>

@@ -17,13 +17,7 @@ export function HistoryStrip({ scans, current }: HistoryStripProps) {
       <h2 id="history" className="text-21">
         Your scans of this domain
       </h2>
-      <ol className="mt-4 flex flex-wrap gap-1.5">
-        {scans.map(scan => (
-          <li key={scan.id}>
-            <Cell scan={scan} isCurrent={scan.id === current} />
-          </li>
-        ))}
-      </ol>
+      <HistoryCells scans={scans} current={current} className="mt-4" />
       {before === undefined ? null : (
         <p className="mt-4">
           <a href={`/scans/${current}/changes/${before.id}`} className="prose-link">
@@ -35,13 +29,33 @@ export function HistoryStrip({ scans, current }: HistoryStripProps) {
   );
 }
 
-const Cell = ({ scan, isCurrent }: { scan: PastScan; isCurrent: boolean }) => (
+interface HistoryCellsProps {
+  /** Oldest first. */
+  readonly scans: readonly PastScan[];
+  readonly current?: string;
+  readonly small?: boolean;
+  readonly className?: string;
+}
+
+/** The cells alone. */
+export const HistoryCells = ({ scans, current, small = false, className }: HistoryCellsProps) => (
+  <ol className={cn("flex flex-wrap", small ? "gap-1" : "gap-1.5", className)}>
+    {scans.map(scan => (
+      <li key={scan.id}>
+        <Cell scan={scan} isCurrent={scan.id === current} small={small} />
+      </li>
+    ))}
+  </ol>
+);
+
+const Cell = ({ scan, isCurrent, small }: { scan: PastScan; isCurrent: boolean; small: boolean }) => (
   <a
     href={`/scans/${scan.id}`}
     aria-current={isCurrent ? "page" : undefined}
     title={dateTime(scan.at)}
     className={cn(
-      "grid size-10 place-items-center rounded-md border text-15 font-semibold transition-colors",
+      "grid place-items-center border font-semibold transition-colors",
+      small ? "size-7 rounded-sm text-13" : "size-10 rounded-md text-15",
       isCurrent ? "border-accent bg-accent-soft" : "border-hairline hover:border-edge",
       scan.letter === null && "hatched text-unknown",
     )}

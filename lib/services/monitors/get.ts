@@ -4,6 +4,8 @@ import { requesterOf } from "../actor.ts";
 import { monitorNamed, noSuchMonitor } from "./owner.ts";
 import type { MonitorIdInput } from "./schemas.ts";
 
+export type { Monitor } from "#lib/db/monitors.ts";
+
 /** One watched domain of the account that asks. Refuses with `not-found`, also for those of others. */
 export async function getMonitor({
   ctx,

@@ -10,9 +10,7 @@ export const MOST_WATCHED = 200;
 /** Lines that are taken of one paste. */
 export const MOST_LINES = 50;
 
-const HOUR = 3_600;
-
-/** How often a domain may be looked at, in seconds. */
-export const INTERVALS = [HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR, 7 * 24 * HOUR] as const;
+/** How often a domain may be looked at, in seconds: hourly, every six and twelve hours, daily, weekly. */
+export const INTERVALS = [3_600, 21_600, 43_200, 86_400, 604_800] as const;
 export type WatchInterval = (typeof INTERVALS)[number];
 export const USUAL_INTERVAL: WatchInterval = 86_400;

@@ -77,6 +77,11 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   // What these show hangs on the token of a mail.
   "/alerts/confirm": everyone("/alerts/confirm", "/alerts/confirm?token=x"),
   "/alerts/unsubscribe": everyone("/alerts/unsubscribe", "/alerts/unsubscribe?token=x"),
+  "/account/watched": { opensFor: "accounts", addresses: () => ["/account/watched"] },
+  "/account/watched/[id]": {
+    opensFor: "owner",
+    addresses: ({ monitorId }) => [`/account/watched/${monitorId}`],
+  },
   "/account/export": { opensFor: "accounts", addresses: () => ["/account/export"] },
   // Whoever is signed in already is led on.
   "/sign-in": { opensFor: "various", addresses: () => ["/sign-in"] },
@@ -92,6 +97,14 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   "/api/v1/batches/[id]/results": {
     opensFor: "key",
     addresses: ({ bulkId }) => [`/api/v1/batches/${bulkId}/results`],
+  },
+  "/api/v1/monitors/[id]": {
+    opensFor: "key",
+    addresses: ({ monitorId }) => [`/api/v1/monitors/${monitorId}`],
+  },
+  "/api/v1/monitors/[id]/changes": {
+    opensFor: "key",
+    addresses: ({ monitorId }) => [`/api/v1/monitors/${monitorId}/changes`],
   },
   "/api/v1/shares/[id]": { opensFor: "nobody", addresses: ({ shareId }) => [`/api/v1/shares/${shareId}`] },
   "/api/v1/[[...path]]": { opensFor: "nobody", addresses: () => ["/api/v1", "/api/v1/nothing/here"] },
@@ -161,6 +174,14 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   "/account/keys revokeKeyAction": owner(({ keyId }) => ({ id: keyId })),
   // Whoever may read a scan may ask for another one.
   "/scans/[id] rescanAction": { worksFor: "everyone", fields: ({ scanId }) => ({ scan: scanId }) },
+  // Every account may watch domains of its own.
+  "/account/watched watchAction": owner(() => ({ text: "watched.example.com" })),
+  "/account/watched lookNowAction": owner(({ monitorId }) => ({ id: monitorId })),
+  "/account/watched changeIntervalAction": owner(({ monitorId }) => ({ id: monitorId, interval: "3600" })),
+  "/account/watched pauseAction": owner(({ monitorId }) => ({ id: monitorId, paused: "yes" })),
+  "/account/watched proveAction": owner(({ monitorId }) => ({ id: monitorId })),
+  "/account/watched renewAction": owner(({ monitorId }) => ({ id: monitorId })),
+  "/account/watched stopWatchingAction": owner(({ monitorId }) => ({ id: monitorId })),
   "/scans/[id]/share createShareAction": owner(({ scanId }) => ({ report: scanId })),
   "/scans/[id]/share revokeShareAction": owner(({ shareId, scanId }) => ({ id: shareId, report: scanId })),
   "/bounces/[id] stateAction": owner(({ bounceId }) => ({ bounce: bounceId, "user-sent-it": "on" })),

@@ -26,6 +26,7 @@ export interface World {
   /** An address that gets alerts, and a webhook. */
   readonly channelId: string;
   readonly webhookId: string;
+  readonly monitorId: string;
   readonly keyId: string;
   readonly key: string;
   readonly revokedKey: string;
@@ -65,6 +66,7 @@ export async function makeWorld(sql: Client, originals: Originals): Promise<Worl
     withdrawnShareToken: id(),
     channelId: id(),
     webhookId: id(),
+    monitorId: id(),
     keyId: id(),
     key: makeApiKey(),
     revokedKey: makeApiKey(),
@@ -77,6 +79,7 @@ export async function makeWorld(sql: Client, originals: Originals): Promise<Worl
       `canary-key-${mark}`,
       `canary-channel-${mark}`,
       `canary-webhook-${mark}`,
+      `canary-watch-${mark}`,
     ],
   };
   const [, note = "", bounce = "", batch = "", keyName = "", channel = "", webhook = ""] = world.canaries;
@@ -156,10 +159,21 @@ export async function makeWorld(sql: Client, originals: Originals): Promise<Worl
     domain: "example.com",
     status: "waiting",
   });
-  const scopes = ["scans:read", "scans:write", "shares:read", "shares:write"];
+  const scopes = ["scans:read", "scans:write", "shares:read", "shares:write", "monitors:read"];
   const apiKey = { name: keyName, prefix: "mt_live_", scopes, created_at: now, ...owner };
   await insert("api_keys", { ...apiKey, id: world.keyId, key_hash: hash(world.key) });
   await insert("api_keys", { ...apiKey, id: id(), key_hash: hash(world.revokedKey), revoked_at: now });
+  await insert("monitors", {
+    id: world.monitorId,
+    domain: `canary-watch-${mark}.example.com`,
+    interval_seconds: 86_400,
+    next_run_at: later,
+    last_scan_id: world.scanId,
+    challenge: id(),
+    challenge_expires_at: later,
+    created_at: now,
+    ...owner,
+  });
   const alerts = { created_at: now, verified_at: now, ...owner };
   await insert("alert_channels", {
     ...alerts,
@@ -199,6 +213,7 @@ export async function storedOf(sql: Client, world: World): Promise<string> {
     world.bounceId,
     world.batchId,
     world.bulkId,
+    world.monitorId,
     world.email,
   ];
   const tables = await sql.query(
