@@ -1,8 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { failureLog, logLine, SAID } from "../support/bounce-log.ts";
-import { complaintsOf, overflow } from "../support/page-walk.ts";
+import { complaintsOf } from "../support/page-walk.ts";
 
 /** Many bounces at once, from the box to the two lists; and the pages that explain refusals. */
 
@@ -115,31 +114,3 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/codes\/5\.4\.1$/);
   });
 });
-
-const PAGES: readonly (readonly [name: string, open: (page: Page) => Promise<void>])[] = [
-  ["guides", async page => void (await page.goto("/guides"))],
-  ["guide", async page => void (await page.goto("/guides/550-5-4-1"))],
-  ["codes", async page => void (await page.goto("/codes"))],
-  ["code", async page => void (await page.goto("/codes/5.4.1"))],
-  ["batch", page => upload(page, failureLog(200)).then(() => isRead(page))],
-];
-
-for (const [name, open] of PAGES) {
-  test(`${name} looks right`, async ({ page }, info) => {
-    test.setTimeout(180_000);
-    const complaints = complaintsOf(page);
-    await open(page);
-    await page.evaluate(() => document.querySelectorAll("details").forEach(details => (details.open = true)));
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.target)])).toEqual([]);
-      await page.screenshot({ path: info.outputPath(`${name}-${colorScheme}.png`), fullPage: true });
-    }
-    for (const width of [320, 390, 600, 1024, 2560]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await overflow(page), `pixels too wide at ${width}`).toBeLessThanOrEqual(0);
-    }
-    expect(complaints).toEqual([]);
-  });
-}

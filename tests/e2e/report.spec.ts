@@ -59,6 +59,43 @@ test("a record is copied exactly as it has to be published", async ({ page, cont
   expect((await value.innerText()).replaceAll(/\s+/g, " ").trim()).toBe(copied);
 });
 
+test("a term says what it means: to a mouse, to the keyboard, to a finger, and to screen readers", async ({
+  page,
+}) => {
+  test.setTimeout(60_000);
+  await scanSample(page, "broken-spf.example");
+  const term = page.locator("#fix-1 figure").getByRole("button", { name: "v=spf1", exact: true }).first();
+  const meaning = page.locator("#fix-1 figure").getByText("This is an SPF record.").first();
+  await expect(meaning).toBeHidden();
+  await expect(term).toHaveAccessibleDescription("This is an SPF record.");
+  await term.hover();
+  await expect(meaning).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(meaning).toBeHidden();
+  await term.scrollIntoViewIfNeeded();
+  await page.locator("#fix-1 figure").getByRole("button", { name: "Copy type" }).first().focus();
+  await page.keyboard.press("Tab");
+  await expect(term).toBeFocused();
+  await expect(meaning).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(meaning).toBeHidden();
+  await page.getByRole("heading", { level: 1 }).click();
+  await term.dispatchEvent("click");
+  await expect(meaning).toBeVisible();
+});
+
+test("scanning again measures anew, and says what changed since", async ({ page }) => {
+  test.setTimeout(90_000);
+  await scanSample(page, "no-dmarc.example");
+  const before = page.url();
+  await page.getByRole("button", { name: "Scan again" }).last().click();
+  await expect(page).not.toHaveURL(before);
+  await reportIsThere(page);
+  await page.getByRole("link", { name: /^What changed since/ }).click();
+  await expect(page).toHaveURL(/\/changes\//);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("a check opens by keyboard to its evidence and leads to its documentation", async ({ page }) => {
   test.setTimeout(60_000);
   await scanSample(page, "broken-spf.example");

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { mailsTo, signInLink } from "../support/e2e-mail.ts";
 import { askForLink, newAddress, sessionOf, signIn } from "../support/e2e-sign-in.ts";
@@ -201,42 +200,4 @@ test("share links are listed with their use, and withdrawn", async ({ page, brow
   await reader.close();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`${colorScheme}, on a phone`, () => {
-    test.use({ colorScheme, viewport: { width: 360, height: 740 } });
-
-    test("the pages of an account can be read by everybody and fit the screen", async ({ page }) => {
-      test.setTimeout(90_000);
-      await page.goto("/sign-in");
-      await check(page);
-      await signIn(page, newAddress());
-      await check(page);
-      await scanSample(page, "healthy.example");
-      for (const path of [
-        "/account/history",
-        "/account/shares",
-        "/account",
-        "/sign-in/sent",
-        "/sign-in/confirm?token=x",
-        "/limited",
-      ]) {
-        await page.goto(path);
-        await check(page);
-      }
-    });
-  });
-}
-
 const withoutToken = (text = ""): string => text.replaceAll(/token=[\w-]+/g, "token");
-
-/** WCAG 2.2 AA as far as a program can tell, and nothing wider than the screen. */
-async function check(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect([page.url(), overflow]).toEqual([page.url(), 0]);
-}
