@@ -49,8 +49,8 @@ export interface ListedShare extends ShareLink {
   readonly domain: string | null;
 }
 
-/** The most links that are listed at once. */
-const MOST_LISTED = 500;
+/** The most links that are listed at once; lists that may be longer come in pages. */
+const MOST_LISTED = 101;
 
 export interface ListSharesQuery {
   readonly requester: Requester;

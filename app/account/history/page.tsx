@@ -3,6 +3,7 @@ import { AccountPage } from "#components/account/account-page.tsx";
 import { HistoryList } from "#components/account/history-list.tsx";
 import { HistorySearch } from "#components/account/history-search.tsx";
 import { NothingYet } from "#components/account/nothing-yet.tsx";
+import { PageLinks } from "#components/account/page-links.tsx";
 import { listHistory } from "#lib/services/history/list.ts";
 import { HISTORY_FILTERS } from "#lib/services/history/schemas.ts";
 import { historyRows } from "#lib/web/history-rows.ts";
@@ -46,18 +47,10 @@ export default async function HistoryPage({ searchParams }: Props) {
         </NothingYet>
       ) : null}
       {items.length === 0 ? null : <HistoryList rows={historyRows(items)} action={deleteHistoryAction} />}
-      <nav aria-label="Pages" className="mt-6 flex gap-6">
-        {before === "" ? null : (
-          <a href={pathOf({ search, filter })} className="prose-link">
-            Newest
-          </a>
-        )}
-        {next === null ? null : (
-          <a href={pathOf({ search, filter, before: next })} className="prose-link">
-            Older
-          </a>
-        )}
-      </nav>
+      <PageLinks
+        newest={before === "" ? null : pathOf({ search, filter })}
+        older={next === null ? null : pathOf({ search, filter, before: next })}
+      />
     </AccountPage>
   );
 }

@@ -15,7 +15,7 @@ export const ListSharesInput = z.object({
   bounceId: SERVICE_ID.optional(),
   /** Links behind this one: the last of the page before. */
   after: z.object({ createdAt: z.date(), id: SERVICE_ID }).optional(),
-  limit: z.number().int().min(1).max(500).optional(),
+  limit: z.number().int().min(1).max(101).optional(),
 });
 export type ListSharesInput = z.input<typeof ListSharesInput>;
 

@@ -6,6 +6,7 @@ import { createShare } from "#lib/services/shares/create.ts";
 import { listShares } from "#lib/services/shares/list.ts";
 import { openShare } from "#lib/services/shares/open.ts";
 import { revokeShare } from "#lib/services/shares/revoke.ts";
+import { sharePage } from "#lib/web/share-pages.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
 import { openTestHouse, type TestHouse, visitor, worker } from "../../support/test-house.ts";
 
@@ -100,6 +101,39 @@ describe("a share link", () => {
     const [listed] = await listShares({ ctx: owner(), input: { scanId } });
     expect(listed?.revokedAt).toBeInstanceOf(Date);
   });
+});
+
+describe("the page of links", () => {
+  test("comes in pages that miss none and double none, also where moments are equal", async () => {
+    const maker = visitor(house, "maker-key");
+    const { scan } = await startScan({ ctx: maker, input: { domain: "pages.example.com" } });
+    await executeScan({ ctx: worker(house), input: { scanId: scan.id } });
+    const moment = new Date("2026-11-25T12:00:00Z");
+    const standing = { ...maker, clock: { ...house.clock, now: () => moment } };
+    const made: string[] = [];
+    for (let n = 0; n < 60; n += 1) {
+      const { share } = await createShare({ ctx: standing, input: { scanId: scan.id } });
+      made.push(share.id);
+    }
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    for (let place: string | null = ""; place !== null; ) {
+      const page = await sharePage(maker, place);
+      expect(page.isFirst).toBe(place === "");
+      seen.push(...page.links.map(({ id }) => id));
+      sizes.push(page.links.length);
+      place = page.next;
+    }
+    expect(sizes).toEqual([25, 25, 10]);
+    expect(seen.toSorted()).toEqual(made.toSorted());
+  });
+
+  test.each(["nonsense", "1.2", ["1764072000000.0000000000000000000000"], undefined])(
+    "begins at the beginning for a place that is none: %j",
+    async place => {
+      expect(await sharePage(owner(), place)).toMatchObject({ isFirst: true });
+    },
+  );
 });
 
 const refusalOf = (work: Promise<unknown>): Promise<string> =>
