@@ -7,7 +7,8 @@ import { failureLog } from "../tests/support/bounce-log.ts";
 
 /**
  * Six hundred full mails and ten thousand log lines through the command, process start included; and how long one mail
- * takes. The fastest of three runs counts: other work on the machine only ever adds to it.
+ * takes. Processor time counts, where the system tells it, and of three runs the best: other work on the machine only
+ * ever adds to it.
  */
 const MAILS = 600;
 const MAILS_LIMIT_MS = 1000;
@@ -44,21 +45,36 @@ function corpusMails(): readonly Buffer[] {
 
 function command(files: readonly string[]): number {
   const runs = Array.from({ length: 3 }, () => {
-    const started = performance.now();
+    const started = childTime();
     const run = spawnSync(process.execPath, ["bin/mailtriage.ts", "bounce", "--json", "--no-dns", ...files], {
       maxBuffer: 1 << 30,
     });
     if (run.status !== 0) throw new Error(run.stderr.toString());
-    return performance.now() - started;
+    return childTime() - started;
   });
   return Math.min(...runs);
 }
 
+/**
+ * Milliseconds of processor time that all ended child processes took, user and system together, in steps of ten: fields
+ * 16 and 17 of Linux's /proc/self/stat, in hundredths of a second. Elsewhere the clock on the wall.
+ */
+function childTime(): number {
+  try {
+    const stat = readFileSync("/proc/self/stat", "latin1");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return (Number(fields[13]) + Number(fields[14])) * 10;
+  } catch {
+    return performance.now();
+  }
+}
+
 function percentile95(mails: readonly Buffer[]): number {
   const times = Array.from({ length: MAILS }, (_, index) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     Array.from(parseBounces(mails[index % mails.length] ?? ""));
-    return performance.now() - started;
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / 1000;
   });
   return times.toSorted((left, right) => left - right)[Math.floor(times.length * 0.95)] ?? 0;
 }

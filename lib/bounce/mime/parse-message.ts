@@ -56,10 +56,9 @@ function collect(root: Entity, parts: Part[]): void {
 /** The parts of a multipart, or null for a leaf. */
 function childrenOf(entity: Entity, limit: number): readonly Entity[] | null {
   if (!entity.content.type.startsWith("multipart/")) return null;
-  const boundary =
-    entity.content.boundary ?? /(?:^|\n)--([^\s-]\S{0,199})[ \t]{0,80}\n/.exec(entity.body)?.[1];
-  if (boundary === undefined || boundary === "") return null;
-  const bodies = splitAtBoundary(entity.body, boundary, limit);
+  const declared = splitAtBoundary(entity.body, entity.content.boundary, limit);
+  const bodies =
+    declared.length > 0 ? declared : splitAtBoundary(entity.body, boundaryIn(entity.body), limit);
   if (bodies.length === 0) return null;
   return bodies.map(source => {
     const { header, body } = splitHeaders(source);
@@ -71,8 +70,13 @@ function childrenOf(entity: Entity, limit: number): readonly Entity[] | null {
   });
 }
 
+/** Where no boundary or a wrong one is declared: the first line that looks like one before the header of a part. */
+const boundaryIn = (body: string): string | null =>
+  /(?:^|\n)--(\S{1,200})[ \t]{0,80}\n(?:\n|[A-Za-z][\w-]{1,60}:)/.exec(body)?.[1] ?? null;
+
 /** RFC 2046 5.1.1. A missing final boundary ends with the text; prologue and epilogue are dropped. */
-function splitAtBoundary(body: string, boundary: string, limit: number): readonly string[] {
+function splitAtBoundary(body: string, boundary: string | null, limit: number): readonly string[] {
+  if (boundary === null || boundary === "") return [];
   const delimiter = `--${boundary}`;
   const sources: string[] = [];
   let start = -1;

@@ -67,12 +67,12 @@ export const isSentByMailSystem = (headers: Headers): boolean =>
 export const reportsFailure = (words: string): boolean => REPORTS_FAILURE.test(words.slice(0, 20_000));
 
 const MAIL_SYSTEM =
-  /mailer[-_ ]?daemon|postmaster|mail[- ]?(?:delivery|daemon)|delivery (?:system|subsystem)|microsoftexchange329e71ec|mail (?:system|administrator)|bounces?@|mdaemon|delivery-?status/i;
+  /mailer[-_ ]?daemon|postmaster|mail[- ]?(?:delivery|daemon)|delivery (?:system|subsystem)|microsoftexchange329e71ec|mail (?:system|administrator)|list ?serv(?:er)?\b|bounces?@|mdaemon|delivery-?status/i;
 
 const REPORTS_FAILURE = new RegExp(
   [
     "undeliver(?:ed|able)|returned mail|returned to sender|delivery (?:status notification|failure|failed|has failed|error|problem|report|notification)|failure notice|mail delivery (?:failed|failure)|mail failure|non-?delivery|mail system error|delivery status",
-    "(?:could not|couldn't|cannot|can't|can not|was not|wasn't|unable to|not able to|failed to|impossible to|has not been|hasn't been|not)(?: be| been)?(?: successfully)? (?:be )?deliver(?:ed|y)?|did not reach|not be delivered|delivery to the following|permanent (?:fatal )?(?:error|failure)|fatal errors|the group you tried to\\s{1,9}contact|your message[^\\n]{0,80} (?:was|has been) (?:rejected|refused|returned)|refused to talk|undeliverable to|address(?:es)? (?:had|failed)",
+    "(?:could not|couldn't|cannot|can't|can not|was not|wasn't|unable to|not able to|failed to|impossible to|has not been|hasn't been|not)(?: be| been)?(?: successfully)? (?:be )?deliver(?:ed|y)?|did not reach|not be delivered|delivery to the following|permanent (?:fatal )?(?:error|failure)|fatal errors|the group you tried to\\s{1,9}contact|your message[^\\n]{0,80} (?:was|has been) (?:rejected|refused|returned)|refused to talk|undeliverable to|address(?:es)? (?:had|failed)|rejected posting|(?:request|post(?:ing)?|message) to (?:the )?(?:mailing )?list[^\\n]{0,80} (?:rejected|refused)|not (?:authori[sz]ed|allowed) to (?:send|post)",
     "(?:user|mailbox|recipient|account|address|domain|host) (?:unknown|not found|unavailable|does ?n[o']t exist|is full|full|disabled|rejected|suspended|inactive)|(?:unknown|no such|invalid|non-?existent|no valid) (?:users?|mailbox|recipients?|account|address|host|domain)|over ?quota|quota exceeded|relay(?:ing)? (?:access )?denied|access denied|blocked (?:using|by)|message (?:was )?(?:rejected|refused|blocked|too large)|listed (?:at|in|on) |try again later|connection (?:refused|timed out)|rejected by|spam (?:message )?(?:rejected|detected)",
     "unzustellbar|nicht zu(?:ge)?stell(?:t|bar|en)|konnte nicht|unbekannter empf\u00e4nger|empf\u00e4nger(?:adresse)? (?:unbekannt|abgelehnt)",
     "non remis|n'a pas (?:pu|\u00e9t\u00e9)|\u00e9chec de (?:la )?remise|destinataire inconnu|non distribu",

@@ -14,6 +14,9 @@ export function stageNamed(words: string): Stage | null {
 
 /** The stage that follows from what the server said, where only one is possible. */
 export function stageImplied(reply: string): Stage | null {
+  const noted = /\[(RCPT_TO|MAIL_FROM|BODY|DATA)\]\s{0,3}$/.exec(reply)?.[1];
+  if (noted !== undefined)
+    return noted === "BODY" ? "DATA" : (STAGE_OF_VERB.get(noted.replace("_", " ")) ?? null);
   for (const [pattern, stage] of IMPLIED) if (pattern.test(reply)) return stage;
   return null;
 }

@@ -496,6 +496,18 @@ export const recipient = defineRules({
       ],
     },
     {
+      id: "recipient/none-valid",
+      cause: "recipient_unknown",
+      probability: 0.75,
+      otherCauses: [{ cause: "policy_rejected", probability: 0.1 }],
+      // As "5.5.1 Error:" it is Postfix's answer to DATA, and says nothing that an earlier reply did not say.
+      when: {
+        text: /(?<!5\.5\.1 error: )\b(?:no|not? any|none of the) valid (?:recipients?|rcpt|addressees?)\b(?! in the command)/i,
+      },
+      source: OBSERVED,
+      examples: ["No valid recipients for this message", "550 no valid recipients were found"],
+    },
+    {
       id: "recipient/not-verified",
       cause: "recipient_unknown",
       probability: 0.85,
