@@ -12,10 +12,12 @@ interface AddFormProps {
   readonly action: FormAction;
   readonly intervals: readonly IntervalChoice[];
   readonly usual: number;
+  /** What stands in the box at first. */
+  readonly domain: string;
 }
 
 /** Watches one domain or a paste of them; every line is answered. */
-export function AddForm({ action, intervals, usual }: AddFormProps) {
+export function AddForm({ action, intervals, usual, domain }: AddFormProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
   const error = state.status === "invalid" ? state.message : undefined;
   return (
@@ -26,6 +28,7 @@ export function AddForm({ action, intervals, usual }: AddFormProps) {
           id="domains"
           name="text"
           rows={3}
+          defaultValue={domain}
           className="field-sizing-content max-h-80 min-h-22 font-mono"
           autoComplete="off"
           autoCapitalize="off"

@@ -34,12 +34,15 @@ export async function holdDueMonitors(
     ORDER BY next_run_at LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
 }
 
-/** Gives up runs that were begun before that moment and never ended: they are due again at once. */
-export async function forgetLostRuns(db: Db, { now, before }: { now: Date; before: Date }): Promise<void> {
-  await prismaOf(db).monitor.updateMany({
-    where: { runStartedAt: { lt: before } },
-    data: { runScanId: null, runStartedAt: null, nextRunAt: now },
-  });
+/** Gives up runs that were begun before that moment and never ended: they are due at once. Returns how many. */
+export async function forgetLostRuns(
+  db: Db,
+  { now, before, limit }: { now: Date; before: Date; limit: number },
+): Promise<number> {
+  return prismaOf(db).$executeRaw`
+    UPDATE monitors SET run_scan_id = NULL, run_started_at = NULL, next_run_at = ${now}
+    WHERE id IN (
+      SELECT id FROM monitors WHERE run_started_at < ${before} LIMIT ${limit} FOR UPDATE SKIP LOCKED)`;
 }
 
 export interface RunStart {

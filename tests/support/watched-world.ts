@@ -72,6 +72,7 @@ export async function openWatchedWorld(url: string, zone: string): Promise<Watch
     sql,
     owner,
     async serve(next) {
+      if (next !== null && server !== null) return server.serve(next);
       await server?.close();
       server = next === null ? null : await startNameServer({ zones: next, port });
     },

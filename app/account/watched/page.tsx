@@ -14,7 +14,13 @@ import { watchAction } from "./actions.ts";
 
 export const metadata: Metadata = { title: "Watched domains", robots: { index: false } };
 
-export default async function WatchedPage() {
+interface Props {
+  /** `domain`: what a report leads here with. */
+  readonly searchParams: Promise<{ readonly domain?: string | string[] }>;
+}
+
+export default async function WatchedPage({ searchParams }: Props) {
+  const { domain = "" } = await searchParams;
   const ctx = await pageContext();
   const watched = await orNotFound(watchedOverview({ ctx }), "/account/watched");
   return (
@@ -41,7 +47,12 @@ export default async function WatchedPage() {
         <WatchedList rows={watchedRows(watched)} />
       )}
       <AccountSection id="add" title={watched.length === 0 ? "Watch domains" : "Watch more domains"}>
-        <AddForm action={watchAction} intervals={INTERVAL_CHOICES} usual={USUAL_INTERVAL} />
+        <AddForm
+          action={watchAction}
+          intervals={INTERVAL_CHOICES}
+          usual={USUAL_INTERVAL}
+          domain={String(domain).slice(0, 253)}
+        />
       </AccountSection>
     </AccountPage>
   );

@@ -9,6 +9,7 @@ import { ScanFailed } from "#components/live/scan-failed.tsx";
 import { ScanRunning } from "#components/live/scan-running.tsx";
 import { CHECKS } from "#lib/scan/registry.ts";
 import { getScan } from "#lib/services/scans/get.ts";
+import { watchLink } from "#lib/web/watch-view/watch-link.ts";
 import { orNotFound } from "#lib/web/or-not-found.ts";
 import { pageContext } from "#lib/web/request-context.ts";
 import { scanHistory } from "#lib/web/scan-history.ts";
@@ -45,12 +46,20 @@ export default async function ScanPage({ params, searchParams }: Props) {
     );
   }
   const view = viewScan(scan.report);
+  const ctx = await pageContext();
   return (
     <ScanReport
       scan={view}
       base={`/scans/${scan.id}`}
-      end={<HistoryStrip scans={await scanHistory(await pageContext(), scan.domain)} current={scan.id} />}
-      actions={<ScanActions id={scan.id} mine={scan.mine} rescan={rescanAction} />}
+      end={<HistoryStrip scans={await scanHistory(ctx, scan.domain)} current={scan.id} />}
+      actions={
+        <ScanActions
+          id={scan.id}
+          mine={scan.mine}
+          watch={await watchLink(ctx, scan.domain)}
+          rescan={rescanAction}
+        />
+      }
       afterFixes={<AfterFixes scan={scan.id} rememberedFor={rememberedFor(view)} action={rescanAction} />}
     >
       {notice}

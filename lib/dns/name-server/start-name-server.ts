@@ -45,6 +45,8 @@ export interface NameServer {
   readonly address: string;
   readonly port: number;
   readonly queries: readonly SeenQuery[];
+  /** From now on it answers from these zones instead. */
+  serve(zones: NameServerOptions["zones"]): void;
   close(): Promise<void>;
 }
 
@@ -53,7 +55,8 @@ export interface NameServer {
  * sample zone of a demonstration. It resolves nothing beyond its zones.
  */
 export async function startNameServer(options: NameServerOptions): Promise<NameServer> {
-  const responding = { data: zoneData([...recordsIn(options.zones), ...ROOT]), secure: options.secure ?? [] };
+  const dataOf = (zones: NameServerOptions["zones"]) => zoneData([...recordsIn(zones), ...ROOT]);
+  const responding = { data: dataOf(options.zones), secure: options.secure ?? [] };
   const queries: SeenQuery[] = [];
   const waiting = new Set<NodeJS.Timeout>();
 
@@ -111,6 +114,9 @@ export async function startNameServer(options: NameServerOptions): Promise<NameS
     address,
     port,
     queries,
+    serve(zones) {
+      responding.data = dataOf(zones);
+    },
     async close() {
       for (const timer of waiting) clearTimeout(timer);
       for (const socket of connections) socket.destroy();

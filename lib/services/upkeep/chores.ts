@@ -8,6 +8,7 @@ import { buckets } from "./chores/buckets.ts";
 import { heartbeats } from "./chores/heartbeats.ts";
 import { idempotencyKeys } from "./chores/idempotency-keys.ts";
 import { lostMessages } from "./chores/lost-messages.ts";
+import { lostRuns } from "./chores/lost-runs.ts";
 import { messages } from "./chores/messages.ts";
 import { monitorChanges } from "./chores/monitor-changes.ts";
 import { plainReports } from "./chores/plain-reports.ts";
@@ -21,6 +22,7 @@ import { signInLinks } from "./chores/sign-in-links.ts";
 /** In the order of doing: what is promised to people first, what there is most of last. */
 export const CHORES: readonly Chore[] = [
   lostMessages,
+  lostRuns,
   privateParts,
   batchAddresses,
   signInLinks,
