@@ -42,6 +42,13 @@ const SECTIONS: Readonly<Record<string, Page>> = {
       scan: { ...scan, report: reportOf({ report, stored }) },
     }));
   },
+  scanBatches: (db, ownerId, page) =>
+    prismaOf(db).scanBatch.findMany({
+      ...page,
+      where: { ownerId },
+      omit: { ownerId: true },
+      include: { items: { omit: { batchId: true } } },
+    }),
   shareLinks: (db, ownerId, page) =>
     prismaOf(db).shareLink.findMany({
       ...page,
@@ -75,7 +82,12 @@ const SECTIONS: Readonly<Record<string, Page>> = {
       omit: { ownerId: true, secretSeed: true, secretHash: true, confirmHash: true },
     }),
   alerts: (db, ownerId, page) =>
-    prismaOf(db).alert.findMany({ ...page, where: { ownerId }, omit: { ownerId: true, occasionKey: true } }),
+    prismaOf(db).alert.findMany({
+      ...page,
+      where: { ownerId },
+      omit: { ownerId: true, occasionKey: true },
+      include: { deliveries: { select: { channelId: true } } },
+    }),
   messages: (db, ownerId, page) =>
     prismaOf(db).outboxMessage.findMany({
       ...page,

@@ -62,6 +62,11 @@ export async function deleteUser(db: Db, { id, email }: { id: string; email: str
   const prisma = prismaOf(db);
   await prisma.verificationToken.deleteMany({ where: { identifier: email } });
   await prisma.$executeRaw`DELETE FROM outbox WHERE owner_id IS NULL AND payload ->> 'to' = ${email}`;
-  await prisma.rateLimit.deleteMany({ where: { bucket: { endsWith: `account:${id}` } } });
+  const keys = await prisma.apiKey.findMany({ where: { ownerId: id }, select: { id: true } });
+  const buckets = keys.map(key => `request key:${key.id}`);
+  await prisma.rateLimit.deleteMany({
+    where: { OR: [{ bucket: { endsWith: `account:${id}` } }, { bucket: { in: buckets } }] },
+  });
+  await prisma.idempotencyKey.deleteMany({ where: { actor: `account:${id}` } });
   await prisma.user.delete({ where: { id } });
 }
