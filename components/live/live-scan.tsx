@@ -14,24 +14,39 @@ interface LiveScanProps {
   readonly checks: readonly LiveCheck[];
 }
 
+/** After an answer that was no stream, such as that of a server which is being started anew. */
+const AGAIN_MS = 2_000;
+
 /**
- * Follows a scan: everything told so far, then what comes. A lost connection is taken up again by the
- * browser where it broke off. At the end the server renders the report in place.
+ * Follows a scan: everything told so far, then what comes. A lost connection is taken up again where it broke off. At
+ * the end the server renders the report in place.
  */
 export function LiveScan({ id, checks }: LiveScanProps) {
   const router = useRouter();
   const [state, tell] = useReducer(afterNews, NOTHING_YET);
   useEffect(() => {
-    const source = new EventSource(`/scans/${id}/events`);
-    source.addEventListener("message", event => {
-      // Written by our own server: lib/web/scan-news-stream.ts.
-      const news = JSON.parse(String(event.data)) as LiveNews;
-      tell(news);
-      if (news.type !== "ended") return;
+    let source: EventSource;
+    let timer = 0;
+    const follow = () => {
+      source = new EventSource(`/scans/${id}/events`);
+      source.addEventListener("message", event => {
+        // Written by our own server: lib/web/scan-news-stream.ts.
+        const news = JSON.parse(String(event.data)) as LiveNews;
+        tell(news);
+        if (news.type !== "ended") return;
+        source.close();
+        router.refresh();
+      });
+      source.addEventListener("error", () => {
+        // The browser connects again by itself, but for answers that it takes as final.
+        if (source.readyState === EventSource.CLOSED) timer = window.setTimeout(follow, AGAIN_MS);
+      });
+    };
+    follow();
+    return () => {
+      clearTimeout(timer);
       source.close();
-      router.refresh();
-    });
-    return () => source.close();
+    };
   }, [id, router]);
   const done = state.ended ? checks.length : state.rows.length;
   return (

@@ -14,11 +14,16 @@ export interface LiveState {
 
 export const NOTHING_YET: LiveState = { lookups: 0, asking: null, begunAt: null, ended: false, rows: [] };
 
-/** What is known after one more piece of news. A new beginning voids what an earlier worker found. */
+/**
+ * What is known after one more piece of news. A new beginning voids what an earlier worker found; the same one told
+ * again, as after a lost connection, does not.
+ */
 export function afterNews(state: LiveState, news: LiveNews): LiveState {
   switch (news.type) {
-    case "begun":
-      return { ...NOTHING_YET, begunAt: news.at === null ? null : Date.parse(news.at) };
+    case "begun": {
+      const begunAt = news.at === null ? null : Date.parse(news.at);
+      return begunAt === state.begunAt ? state : { ...NOTHING_YET, begunAt };
+    }
     case "ended":
       return { ...state, ended: true };
     case "progress":

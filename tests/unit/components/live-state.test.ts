@@ -36,6 +36,12 @@ test("when another worker begins again, what was found before is void", () => {
   expect(state).toEqual({ ...NOTHING_YET, begunAt: Date.UTC(2026, 10, 25) });
 });
 
+test("a connection that was lost and taken up again keeps what was found", () => {
+  const begun = { type: "begun", at: "2026-11-25T00:00:00.000Z" } as const;
+  const state = after(begun, progress(5, finding("a", "pass")), begun, progress(7, finding("b", "warn")));
+  expect(state.rows.map(row => row.check)).toEqual(["a", "b"]);
+});
+
 test("the end keeps what was found", () => {
   expect(after(progress(5, finding("a", "pass")), { type: "ended" })).toMatchObject({
     ended: true,
