@@ -6,6 +6,7 @@ import type { BounceReading, DeliveryFailure } from "./failure.ts";
 import { locateWords, type Span } from "./locate-words.ts";
 import { consumerTwin, recogniseProvider } from "./provider.ts";
 import { rank541 } from "./rank-541.ts";
+import { withForgery } from "./rank-forgery.ts";
 import { rankByRule } from "./rank-by-rule.ts";
 import { type Reason, reason } from "./reasons.ts";
 import { RULED_OUT_BY_DIRECTORY_REFUSAL, ruledOutBy } from "./ruled-out.ts";
@@ -18,15 +19,19 @@ import type { AddressDead, BounceEvent, Permanence } from "./vocabulary.ts";
 export const classify = (failure: DeliveryFailure, reading: BounceReading): Classification => {
   if (!FAILURES.has(failure.event)) return nothingFailed(failure);
   const decision = decide(failure);
-  if (decision === null) return unknown(failure);
+  if (decision === null) return unknown(failure, reading);
   // A service that did not even try has told us so; only firm words about it are better.
-  if (failure.event === "suppressed" && decision.match.rule.probability < FIRM) return unknown(failure);
+  if (failure.event === "suppressed" && decision.match.rule.probability < FIRM)
+    return unknown(failure, reading);
   const { rule, set } = decision.match;
-  const ranked = rule.ranking
-    ? rank541([...groundOf(decision), ...evidence541(failure, reading)])
-    : rankByRule(decision, groundOf(decision));
+  const ranked = withForgery(
+    rule.ranking
+      ? rank541([...groundOf(decision), ...evidence541(failure, reading)])
+      : rankByRule(decision, groundOf(decision)),
+    reading.forgery,
+  );
   const [top] = ranked;
-  if (top === undefined) return unknown(failure);
+  if (top === undefined) return unknown(failure, reading);
   const facts = CAUSE_FACTS[top.cause];
   const replyClass = classOf(decision, failure);
   return {
@@ -38,7 +43,11 @@ export const classify = (failure: DeliveryFailure, reading: BounceReading): Clas
     provider:
       decision.statement.provider ??
       (rule.distinctive && set.speaksFor ? consumerTwin(set.speaksFor, failure.recipient) : null),
-    permanence: permanenceOf(failure.event, replyClass, rule.permanence ?? facts.permanence),
+    permanence: permanenceOf(
+      failure.event,
+      replyClass,
+      (top.cause === rule.cause ? rule.permanence : undefined) ?? facts.permanence,
+    ),
     addressDead: addressDeadOf(failure.event, replyClass, facts.addressDead, top),
     party: (top.cause === rule.cause ? rule.party : undefined) ?? facts.party,
   };
@@ -105,19 +114,15 @@ const nothingFailed = (failure: DeliveryFailure): Classification => ({
 });
 
 /** Not guessed: says what was missing. A suppression without words is still a suppression. */
-const unknown = (failure: DeliveryFailure): Classification => {
+const unknown = (failure: DeliveryFailure, reading: BounceReading): Classification => {
   const cause = failure.event === "suppressed" ? "suppressed" : "unknown";
-  const facts = CAUSE_FACTS[cause];
+  const probability = cause === "suppressed" ? 0.9 : 0.5;
+  const guess = { cause, probability, for: [whyUnknown(failure)], against: [] } as const;
+  const causes = withForgery([guess], reading.forgery);
+  const facts = CAUSE_FACTS[causes[0]?.cause ?? cause];
   const replyClass = failure.statusField?.trim()[0] ?? failure.replies[0]?.text.trim()[0] ?? null;
   return {
-    causes: [
-      {
-        cause,
-        probability: cause === "suppressed" ? 0.9 : 0.5,
-        for: [whyUnknown(failure)],
-        against: [],
-      },
-    ],
+    causes,
     ruledOut: [],
     rule: null,
     matched: null,

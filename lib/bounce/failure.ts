@@ -1,3 +1,4 @@
+import type { Reason } from "./reasons.ts";
 import type { BounceEvent, Stage } from "./vocabulary.ts";
 
 /** One SMTP reply, or what a mail system wrote in place of one. */
@@ -55,6 +56,8 @@ export interface BounceReading {
   readonly language: string | null;
   readonly failures: readonly DeliveryFailure[];
   readonly message: QuotedMessage;
+  /** What shows that somebody else sent the mail in the name of whoever got the report, and what speaks against it. */
+  readonly forgery?: readonly Reason[];
   /** The repaired text that spans (`matched`) refer to. */
   readonly text: string;
 }

@@ -82,6 +82,16 @@ export interface ReasonArgs {
   "reverse-missing": { readonly ip: string };
   "return-path-takes-mail": { readonly domain: string };
   "return-path-takes-no-mail": { readonly domain: string };
+  /** The mail that came back was sent by somebody else, from its own header. */
+  "quoted-spf-failed": { readonly domain: string };
+  "quoted-dmarc-failed": { readonly domain: string };
+  "quoted-marked-as-spam": Record<never, never>;
+  "quoted-from-dial-up": { readonly host: string };
+  "quoted-trace-foreign": { readonly domain: string };
+  "quoted-message-id-foreign": { readonly host: string; readonly domain: string };
+  "quoted-trace-own": { readonly host: string };
+  "quoted-signed": { readonly domain: string };
+  "report-from-own-server": { readonly host: string };
   /** Why a cause is ruled out. */
   "refused-before-filtering": Record<never, never>;
   "has-own-code-there": { readonly codes: string };

@@ -105,6 +105,19 @@ const WORDINGS: Wordings = {
   "reverse-missing": ({ ip }) => `${ip} has no reverse DNS`,
   "return-path-takes-mail": ({ domain }) => `the envelope sender's domain ${domain} takes mail`,
   "return-path-takes-no-mail": ({ domain }) => `the envelope sender's domain ${domain} cannot take mail`,
+  "quoted-spf-failed": ({ domain }) =>
+    `the receiving side noted that SPF of ${domain} does not allow the server which sent the mail`,
+  "quoted-dmarc-failed": ({ domain }) => `the receiving side noted that the mail fails DMARC of ${domain}`,
+  "quoted-marked-as-spam": () => "the mail that came back was marked as spam on its way",
+  "quoted-from-dial-up": ({ host }) =>
+    `the mail came straight from ${host}, which looks like a home connection and not like a mail server`,
+  "quoted-trace-foreign": ({ domain }) => `no server of ${domain} appears on the way of the mail`,
+  "quoted-message-id-foreign": ({ host, domain }) =>
+    `its Message-ID was made at ${host}, not at ${domain} or a server on its way`,
+  "quoted-trace-own": ({ host }) => `the mail went through ${host}, a server of the sender's own domain`,
+  "quoted-signed": ({ domain }) => `the mail bears a DKIM signature of ${domain}`,
+  "report-from-own-server": ({ host }) =>
+    `the report was written by ${host}, a server of the sender's own domain: the mail was handed in there`,
   "refused-before-filtering": () => "the recipient was refused before any filter looked at the mail",
   "has-own-code-there": ({ codes }) => `Microsoft answers this with codes of its own (${codes})`,
   "not-tied-to-sending-ip": () => "the same address is refused from every sending server",

@@ -56,9 +56,9 @@ function collect(root: Entity, parts: Part[]): void {
 /** The parts of a multipart, or null for a leaf. */
 function childrenOf(entity: Entity, limit: number): readonly Entity[] | null {
   if (!entity.content.type.startsWith("multipart/")) return null;
-  const declared = splitAtBoundary(entity.body, entity.content.boundary, limit);
+  const asDeclared = splitAtBoundary(entity.body, entity.content.boundary, limit);
   const bodies =
-    declared.length > 0 ? declared : splitAtBoundary(entity.body, boundaryIn(entity.body), limit);
+    asDeclared.length > 0 ? asDeclared : splitAtBoundary(entity.body, boundaryIn(entity.body), limit);
   if (bodies.length === 0) return null;
   return bodies.map(source => {
     const { header, body } = splitHeaders(source);

@@ -2,6 +2,7 @@ import { parseDeliveryStatus } from "../delivery-status.ts";
 import type { BounceReading, DeliveryFailure, QuotedMessage } from "../failure.ts";
 import { languageOf } from "../language.ts";
 import type { Headers } from "../mime/headers.ts";
+import { forgerySigns } from "../original/forgery.ts";
 import { quotedMessage } from "../original/quoted-message.ts";
 import { sendingIpIn } from "../original/sending-ip.ts";
 import type { BounceEvent } from "../vocabulary.ts";
@@ -50,12 +51,18 @@ export function readReport(source: ReportSource): BounceReading {
   const named = completeRecipients(told ? [NOTHING_SAID] : found, source);
   const failures = withNotice(withSubject(named, subject), source.prose);
   const event = overallEvent(failures, said);
+  const message = messageOf(report, failures);
   return {
     event,
     format: formatName(reader.format, report, source.text),
     language: languageOf(source.prose),
     failures: event === "failed" || event === "delayed" ? failures : [],
-    message: messageOf(report, failures),
+    message,
+    forgery: forgerySigns({
+      original: source.original,
+      mailFrom: message.mailFrom,
+      reportingMta: failures[0]?.reportingMta ?? null,
+    }),
     text: source.text,
   };
 }
