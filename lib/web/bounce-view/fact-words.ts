@@ -31,7 +31,8 @@ const WORTH_FIXING = "Worth putting right, but not the cause of this reply.";
 function statusOf(facts: readonly Fact[], counts: boolean): Status {
   const standings = facts.map(({ standing }) => standing);
   if (standings.includes("bad")) return counts ? "fail" : "warn";
-  if (standings.every(standing => standing === "unknown")) return "inconclusive";
+  // What is known of one part says nothing of the part that is not.
+  if (standings.includes("unknown")) return "inconclusive";
   return standings.includes("good") ? "pass" : "info";
 }
 

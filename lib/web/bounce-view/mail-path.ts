@@ -9,34 +9,34 @@ export function viewMailPath(
   { message }: Pick<BounceReport, "message">,
 ): MailPathPicture {
   const gateway = gatewayBefore(failure);
-  const refusedBy = failure.replies[0]?.host ?? failure.remoteMta;
-  const isRefused =
-    failure.replies.length > 0 && refusedBy !== null && !GIVEN_UP.has(failure.causes[0]?.cause ?? "unknown");
-  const isKnown = failure.replies.length > 0 || failure.diagnostic !== null;
-  const ended = failure.event === "delayed" ? "Held up here so far" : "Refused here";
+  const cause = failure.causes[0]?.cause ?? "unknown";
+  const isRefused = (failure.replies.length > 0 || failure.diagnostic !== null) && !GIVEN_UP.has(cause);
+  const isDelayed = failure.event === "delayed";
   const own = stop("Your server", message.helo ?? ownServer(failure, gateway) ?? message.sendingIp);
-  const edge = stop(edgeTitle(failure), refusedBy);
+  const edge = stop(edgeTitle(failure), failure.replies[0]?.host ?? failure.remoteMta);
   return {
     stops: [
-      { ...stop("You", message.from ?? message.mailFrom), state: "passed", label: "Sent from here" },
-      isRefused || (isKnown && !GIVEN_UP.has(failure.causes[0]?.cause ?? "unknown"))
-        ? passed(own)
-        : {
-            ...own,
-            state: "refused",
-            label: failure.event === "delayed" ? "Still waiting here" : "Given up here",
-          },
+      sentBy(message.from ?? message.mailFrom, cause),
+      isRefused
+        ? passed(cause === "forged_sender" ? { ...own, title: "The server they used" } : own)
+        : { ...own, state: "refused", label: isDelayed ? "Still waiting here" : "Given up here" },
       ...(gateway === null
         ? []
         : [passed(stop(`Their gateway, ${providerName(gateway.provider)}`, gateway.host))]),
-      isRefused || (isKnown && !GIVEN_UP.has(failure.causes[0]?.cause ?? "unknown"))
-        ? { ...edge, state: "refused", label: ended }
+      isRefused
+        ? { ...edge, state: "refused", label: isDelayed ? "Held up here so far" : "Refused here" }
         : { ...edge, state: "not-reached", label: NEVER },
       { ...stop("Mailbox", failure.recipient), state: "not-reached", label: NEVER },
     ],
     reply: failure.diagnostic,
   };
 }
+
+/** A mail that somebody sent under a false name never was at the one whose name it bears. */
+const sentBy = (name: string | null, cause: Cause): MailPathStop =>
+  cause === "forged_sender"
+    ? { ...stop("Somebody else, in your name", name), state: "passed", label: "Not sent by you" }
+    : { ...stop("You", name), state: "passed", label: "Sent from here" };
 
 const NEVER = "The mail never got here";
 

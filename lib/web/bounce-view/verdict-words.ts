@@ -22,7 +22,7 @@ export function verdictWords(source: VerdictSource): RefusalView["verdict"] {
   if (top === undefined)
     return { sentence: "The report names no cause", unbroken: null, addition: null, status: "inconclusive" };
   const words = heading((SENTENCES[top.cause] ?? general)(source));
-  const isGuess = top.probability < LIKELY && top.cause !== "unknown";
+  const isGuess = isGuessed(failure);
   return {
     sentence: isGuess ? `Most likely: ${lowerFirst(words)}` : words,
     unbroken: failure.provider === null ? null : providerName(failure.provider),
@@ -33,6 +33,9 @@ export function verdictWords(source: VerdictSource): RefusalView["verdict"] {
 
 /** Below this the first cause is only the likeliest. */
 const LIKELY = 0.6;
+
+const isGuessed = ({ causes: [top] }: ReportedFailure): boolean =>
+  top !== undefined && top.probability < LIKELY && top.cause !== "unknown";
 
 const general = ({ failure, count }: VerdictSource): string =>
   sayCause(failure.causes[0]?.cause ?? "unknown", {
@@ -90,7 +93,12 @@ function systemOf(source: VerdictSource): string {
 
 function additionFor(source: VerdictSource, cause: Cause): string | null {
   if (cause === "unknown") return "Everything that could be read from it is below.";
-  const parts = [spfWords(source, cause), WHO[source.failure.party](source), innocence(source)];
+  const who = WHO[source.failure.party](source);
+  const parts = [
+    spfWords(source, cause),
+    isGuessed(source.failure) ? `If so: ${lowerFirst(who)}` : who,
+    innocence(source),
+  ];
   return parts.filter(part => part !== "").join(" ");
 }
 
@@ -121,8 +129,10 @@ const WHO: Readonly<Record<Party, (source: VerdictSource) => string>> = {
 };
 
 /** What the sender most wants to hear, and only where it is so. */
-function innocence({ failure: { party, event }, facts }: VerdictSource): string {
+function innocence({ failure, facts }: VerdictSource): string {
+  const { party, event, ruledOut } = failure;
   if (party === "sender_admin" || event === "backscatter") return "";
+  if (isGuessed(failure) && !ruledOut.some(({ cause }) => cause === "spf_failure")) return "";
   const own = facts.filter(({ topic }) => SENDER_TOPICS.has(topic));
   if (own.some(({ standing }) => standing === "bad")) {
     return "Your domain is not the cause, though something about it could be better (see below).";
@@ -147,6 +157,6 @@ const statusOf = ({ event, permanence }: ReportedFailure): Status =>
 
 /** Names at the beginning keep their case. */
 const lowerFirst = (text: string): string =>
-  /^(?:The|Your|Somebody|There|Nobody|A|An)\b/u.test(text)
+  /^(?:The|Your|Somebody|There|Nobody|Whoever|Only|Check|It|A|An)\b/u.test(text)
     ? text.replace(/^\p{Lu}/u, letter => letter.toLowerCase())
     : text;
