@@ -19,7 +19,7 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   // A shared build machine may stall for seconds; what needed a second run is named in the output.
-  retries: process.env.CI ? 2 : 0,
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   outputDir: "test-results",

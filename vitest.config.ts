@@ -3,8 +3,6 @@ import { defineConfig } from "vitest/config";
 /** Unit tests are pure and quick; the other projects may open loopback sockets or a real database. */
 export default defineConfig({
   test: {
-    // A shared build machine may stall for seconds; a second run tells a stall from a fault.
-    retry: process.env["CI"] === undefined ? 0 : 2,
     projects: [
       // Quick tests; the time-out is for machines that are busy with other things.
       {
@@ -23,7 +21,9 @@ export default defineConfig({
           globalSetup: ["tests/support/postgres-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          // A shared build machine may stall for seconds, and these tests kill processes and wait for others.
+          retry: process.env["CI"] === undefined ? 0 : 1,
         },
       },
       {
