@@ -25,7 +25,7 @@ export interface Webhook {
 /** A receiver of webhooks over real TLS on loopback. */
 export async function startWebhook(certificate: Certificate): Promise<Webhook> {
   const received: Received[] = [];
-  let decide: (request: Received, nth: number) => Reply | null = () => ({ status: 204 });
+  let decide: (request: Received, nth: number) => Reply | null = accept;
   const server = await serveHttps(certificate, (request, response) => {
     void (async () => {
       const chunks: Buffer[] = [];
@@ -49,3 +49,5 @@ export async function startWebhook(certificate: Certificate): Promise<Webhook> {
     close: () => server.close(),
   };
 }
+
+const accept = (): Reply => ({ status: 204 });
