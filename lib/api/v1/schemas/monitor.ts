@@ -5,7 +5,7 @@ import { ScanSummary } from "./scan.ts";
 
 /** Hourly, every six and twelve hours, daily, weekly. */
 const Interval = z
-  .union([z.literal(3_600), z.literal(21_600), z.literal(43_200), z.literal(86_400), z.literal(604_800)])
+  .literal([3_600, 21_600, 43_200, 86_400, 604_800])
   .meta({ description: "Seconds from one look to the next, give or take a tenth.", examples: [86_400] });
 
 export const AddMonitor = z.strictObject({
