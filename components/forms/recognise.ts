@@ -55,10 +55,28 @@ const REFUSERS: readonly (readonly [RegExp, string])[] = [
 
 const whoRefused = (text: string): string | null => REFUSERS.find(([sign]) => sign.test(text))?.[1] ?? null;
 
-/** The first address that is not the reporting system's own. */
+const ADDRESS = String.raw`[^\s<>@:;,"'[\]()]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,9}`;
+
+/** Where reports name whom the mail was for, the surest first. */
+const RECIPIENT_SIGNS = [
+  `final-recipient:[^\\S\\n]{0,9}rfc822;[^\\S\\n]{0,9}<?(${ADDRESS})`,
+  `^\\s{0,9}<(${ADDRESS})>:\\s`,
+  `\\bto=<(${ADDRESS})>`,
+  `\\brcpt to:\\s?<(${ADDRESS})>`,
+  `\\b[45]\\d\\d[ -][^\\n]{0,80}[<[](${ADDRESS})[>\\]]`,
+].map(sign => new RegExp(sign, "imu"));
+
+/** The address that the mail was for: where the report says so, else the first that is not the reporting system's own. */
 function firstRecipient(text: string): string | null {
-  for (const [address] of text.matchAll(/[^\s<>@:;,"'[\]()]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+/giu)) {
+  const named = RECIPIENT_SIGNS.map(sign => sign.exec(text)?.[1]).find(found => found !== undefined);
+  if (named !== undefined) return named;
+  const body = text.replaceAll(HEADER_LINES, "");
+  for (const [address] of body.matchAll(new RegExp(ADDRESS, "giu"))) {
     if (!/^(?:mailer-daemon|postmaster|microsoftexchange)/iu.test(address)) return address;
   }
   return null;
 }
+
+/** A report is addressed to whoever sent the mail. */
+const HEADER_LINES =
+  /^(?:from|to|cc|reply-to|return-path|sender|message-id|references|in-reply-to):[^\n]*/gimu;

@@ -41,9 +41,22 @@ describe("recognise", () => {
     expect(recognise(text).kind).toBe("bounce");
   });
 
-  test("the reporting system is not the recipient", () => {
-    const text = "From: MAILER-DAEMON@mx.example.net\nTo: alex@example.org\n550 5.1.1 no such user";
-    expect(recognise(text)).toMatchObject({ recipient: "alex@example.org" });
+  test("neither the reporting system is the recipient, nor who wrote the mail that came back", () => {
+    const head = "From: MAILER-DAEMON@mx.example.net\nTo: alex@example.org\n";
+    expect(recognise(`${head}550 5.1.1 no such user`)).toMatchObject({ recipient: null });
+    expect(recognise(`${head}\n<jane@contoso.example>: host mx said: 550 5.1.1 no`)).toMatchObject({
+      recipient: "jane@contoso.example",
+    });
+  });
+
+  test.each([
+    "From: a@example.net\n\nFinal-Recipient: rfc822; jane@contoso.example\nStatus: 5.1.1",
+    "4F: from=<alex@example.org>\n4F: to=<jane@contoso.example>, status=bounced (x)",
+    "MAIL FROM:<alex@example.org>\nRCPT TO:<jane@contoso.example>\n550 5.1.1 no",
+    "Your message to jane@contoso.example couldn't be delivered.",
+    "alex@example.org wrote. 550 5.1.1 <jane@contoso.example>: no such user",
+  ])("%j was for jane", text => {
+    expect(recognise(text)).toMatchObject({ recipient: "jane@contoso.example" });
   });
 
   test.each(["", "localhost", "hello world", "@", "a@b"])("%j is nothing yet", text => {

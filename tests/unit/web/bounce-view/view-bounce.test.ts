@@ -20,7 +20,12 @@ function stored(bounce: string, evidence: BounceEvidence | null = null): StoredV
     mine: true,
     createdAt: NOW,
     finishedAt: NOW,
+    senderDomain: "example.com",
     recipientDomain: "contoso.com",
+    senderScanId: null,
+    recipientScanId: null,
+    cause: null,
+    failure: null,
     privateUntil: null,
     scans: { sender: null, recipient: null },
     triage: { schema: TRIAGE_SCHEMA, sample: false, report, evidence, statements: [], removed: [] },
@@ -54,9 +59,9 @@ describe("refusals", () => {
   });
 });
 
-describe("what Microsoft's support asks for", () => {
-  const supportAt = (now: string) => view(postfixBounce(), new Date(now)).refusals[0]?.support;
+const supportAt = (now: string) => view(postfixBounce(), new Date(now)).refusals[0]?.support;
 
+describe("what Microsoft's support asks for", () => {
   test("server, time and session of the refusal", () => {
     expect(supportAt("2026-11-25T12:00:00Z")?.lines.map(({ value }) => value)).toEqual([
       "DB5PEPF00014B9A.eurprd02.prod.outlook.com",
@@ -92,14 +97,14 @@ describe("the message", () => {
   });
 });
 
+const remedyFor = async (more: Parameters<typeof postfixBounce>[0]) => {
+  const bounce = postfixBounce({ sendingIp: "203.0.113.77", ...more });
+  const { evidence } = await runTriage({ bounce, zone: `${SENDER}\n${CONTOSO}` });
+  return viewBounce(stored(bounce, evidence), { now: NOW }).refusals[0]?.remedy;
+};
+
 describe("the record that ends it", () => {
   const reply = "550 5.7.23 The message was rejected because of Sender Policy Framework violation";
-  const remedyFor = async (more: Parameters<typeof postfixBounce>[0]) => {
-    const bounce = postfixBounce({ sendingIp: "203.0.113.77", ...more });
-    const { evidence } = await runTriage({ bounce, zone: `${SENDER}\n${CONTOSO}` });
-    return viewBounce(stored(bounce, evidence), { now: NOW }).refusals[0]?.remedy;
-  };
-
   test("is shown where SPF decided, with the address in it", async () => {
     const remedy = await remedyFor({ reply });
     expect(JSON.stringify(remedy?.record)).toContain("ip4:203.0.113.77");
