@@ -73,7 +73,7 @@ export const JsonSchemaStructure: z.ZodType<JsonSchemaObject> = z.lazy(() =>
     propertyNames: JsonSchemaStructure.optional(),
     items: JsonSchemaStructure.optional(),
     anyOf: z.array(JsonSchemaStructure).optional(),
-    enum: z.array(z.string()).optional(),
+    enum: z.array(z.union([z.string(), z.number()])).optional(),
     const: z.unknown().optional(),
     format: z.string().optional(),
     pattern: z.string().optional(),
