@@ -54,7 +54,21 @@ const firm = (decision: Decision | null): Decision | null =>
   decision !== null && decision.match.rule.probability >= FIRM ? decision : null;
 
 const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => match && { ...spoken, match };
-const byText = (spoken: Spoken): Decision | null => decision(spoken, matchText(spoken.statement));
+/**
+ * The rule for the words; where only weak ones match, for the words without the addresses among them: "mailbox
+ * jane.doe@example.com is restricted" says what "mailbox is restricted" says.
+ */
+const byText = (spoken: Spoken): Decision | null => {
+  const found = matchText(spoken.statement);
+  if ((found !== null && found.rule.probability >= FIRM) || !spoken.statement.text.includes("@"))
+    return decision(spoken, found);
+  const text = withoutAddresses(spoken.statement.text);
+  const bare = matchText({ ...spoken.statement, text });
+  return decision(spoken, bare !== null && bare.rule.probability >= FIRM ? bare : found);
+};
+
+const withoutAddresses = (text: string): string =>
+  text.replaceAll(/[<("'[]{0,2}[^\s<>()"'[\],;:@]{1,64}@[^\s<>()"'[\],;:@]{1,120}[>)"'\]]{0,2}:? ?/g, "");
 const byStatus = (spoken: Spoken): Decision | null =>
   decision(spoken, matchCode(spoken.statement, "enhanced-status"));
 const byClass = (spoken: Spoken): Decision | null =>

@@ -44,8 +44,9 @@ export function repairSplitTokens(text: string): readonly Edit[] {
   return editMatches(text, BREAK_IN_TOKEN, () => "");
 }
 
-const HALVES_AT_LINE_END = /(?<![\w@.\-/])([A-Za-z]{1,20})([ \t]?\n[ \t]{0,8})(?=([a-z]{1,20})(?![\w@]))/g;
-const HALVES = /(?<![\w@.\-/])([A-Za-z]{1,20})( )(?=([a-z]{1,20})(?![\w@]))/g;
+const HALVES_AT_LINE_END =
+  /(?<![\w@.\-/])([A-Za-z]{1,20})([ \t]?\n[ \t]{0,8})(?=([a-z]{1,20})(?![\w@]|\.\w))/g;
+const HALVES = /(?<![\w@.\-/])([A-Za-z]{1,20})( )(?=([a-z]{1,20})(?![\w@]|\.\w))/g;
 
 function belongTogether(left: string, right: string): boolean {
   const whole = (left + right).toLowerCase();

@@ -101,11 +101,17 @@ export const mailServers = defineRules({
       cause: "policy_rejected",
       probability: 0.85,
       otherCauses: [{ cause: "smtp_auth_required", probability: 0.12 }],
-      when: { text: /sender address rejected: not (?:owned by|logged in)|sender login mismatch/i },
+      when: {
+        text: [
+          /sender address rejected: not (?:owned by|logged in)|sender login mismatch/i,
+          /\b(?:you|user|account|client|login)\b[^.;]{0,40}not (?:allowed|permitted|authori[sz]ed) to (?:send|use|relay)\b[^.;]{0,30}\b(?:as|from|with)\b (?:the |this )?(?:sender |address )?["'<]?[^ @]{1,64}@/i,
+        ],
+      },
       source: POSTFIX,
       party: "sender_admin",
       examples: [
         "553 5.7.1 <user@example.org>: Sender address rejected: not owned by user other@example.org",
+        "554 5.7.1 You are not allowed to send mail as user@example.org",
       ],
     },
     {
@@ -238,6 +244,22 @@ export const mailServers = defineRules({
       when: { text: /5\.7\.1 message content rejected|message content rejected/i },
       source: "https://www.postfix.org/header_checks.5.html",
       examples: ["550 5.7.1 message content rejected"],
+    },
+    {
+      id: "mail-servers/policyd-weight",
+      cause: "helo_invalid",
+      probability: 0.5,
+      otherCauses: [
+        { cause: "reverse_dns", probability: 0.25 },
+        { cause: "ip_blocklisted", probability: 0.2 },
+      ],
+      when: {
+        text: /appeared to be spam or forged\. ask your mail.?.?dns-administrator|mta helo: .{1,260}mta hostname:/i,
+      },
+      source: "https://www.policyd-weight.org/",
+      examples: [
+        "550 5.7.1 Mail appeared to be SPAM or forged. Ask your Mail/DNS-Administrator to correct HELO and DNS MX settings or to get removed from DNSBLs; MTA helo: mx1, MTA hostname: host.example (helo/hostname mismatch)",
+      ],
     },
     {
       id: "mail-servers/postfix-loops-back",

@@ -436,6 +436,16 @@ export const microsoft365 = defineRules({
       ],
     },
     {
+      id: "microsoft365/sender-filter",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.92,
+      when: { text: /senderfilterconfig/i },
+      distinctive: true,
+      source:
+        "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-1-0-in-exchange-online",
+      examples: ["550 5.1.0 Sender denied as the sender's email address is on SenderFilterConfig list"],
+    },
+    {
       id: "microsoft365/sender-denied",
       cause: "policy_rejected",
       probability: 0.6,

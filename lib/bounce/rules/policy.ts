@@ -72,6 +72,20 @@ export const policy = defineRules({
       ],
     },
     {
+      id: "policy/will-not-accept",
+      cause: "policy_rejected",
+      probability: 0.62,
+      otherCauses: [
+        { cause: "spam_content", probability: 0.15 },
+        { cause: "reputation_low", probability: 0.1 },
+      ],
+      when: {
+        text: /\b(?:will|do|does|can|could) ?not accept (?:delivery of )?(?:this|your) (?:message|mail|e-?mail)\b/i,
+      },
+      source: OBSERVED,
+      examples: ["521 5.2.1 The server will not accept delivery of this message."],
+    },
+    {
       id: "policy/security",
       cause: "policy_rejected",
       probability: 0.75,

@@ -49,6 +49,8 @@ export const rate = defineRules({
           /\b(?:your|this|the) (?:account|user|domain) (?:has )?sent too (?:many|much)/i,
           /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)/i,
           /(?:exceeded|reached) (?:\w{1,10} ){0,4}sending (?:quota|limit)/i,
+          /\b(?:sending|outgoing|outbound|submission) (?:quota|limit)s?\b[^;]{0,60}\b(?:exceeded|reached|used up|hit)/i,
+          /\b(?:quota|limit|allowance) (?:for|of) (?:today|the day|this (?:hour|day|month))\b|(?:quota|limit)[^.;]{0,40}(?:per (?:day|hour)|daily|hourly)[^.;]{0,20}(?:for|of) (?:this |your |the )?(?:account|user|login)/i,
           /(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
         ],
       },

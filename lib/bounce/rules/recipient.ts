@@ -127,7 +127,7 @@ export const recipient = defineRules({
       probability: 0.95,
       when: {
         text: [
-          /\b(?:account|mail ?box|user|recipient|inbox|(?:e-?)?mail (?:address|account)|customer|subscriber|alias|address)\b[^;:]{0,60}\b(?:disabled|suspended|deactivated|de-activated|inactive|not active|not activated|no longer active|not enabled|disconnected|discontinued)\b/i,
+          /\b(?:account|mail ?box|user|recipient|inbox|(?:e-?)?mail (?:address|account)|customer|subscriber|alias|address)\b[^;:]{0,60}\b(?:disabled|suspended|deactivated|de-activated|inactive|not active|not activated|no longer active|not enabled|disconnected|discontinued|shut ?down|switched off|turned off|decommissioned)\b/i,
           /\b(?:disabled|suspended|deactivated|inactive|expired|dormant) (?:recipient|user|account|mail ?box|(?:e-?mail )?address|inbox|customer)/i,
         ],
       },
@@ -241,6 +241,7 @@ export const recipient = defineRules({
           /(?:recipient|mailbox|group|address|list|user|alias)\b[^.;:]{0,30}\b(?:is )?(?:restricted|private|not open to|not available to (?:external|outside))/i,
           /restricted (?:recipient|address|mailbox|list|group|alias)/i,
           /cannot receive (?:external|internet|outside)/i,
+          /restricted to (?:receiv|accept)\w{0,3}[^;]{0,40}\bfrom\b|\bonly from (?:its|their|his|the same|this|our) (?:own )?(?:domain|organi[sz]ation|company)/i,
         ],
       },
       source: OBSERVED,

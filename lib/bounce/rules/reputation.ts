@@ -50,6 +50,7 @@ export const reputation = defineRules({
       when: {
         text: [
           /reputation|senderscore|sender ?score|senderbase|talosintelligence|trustedsource/i,
+          /your access to (?:submit messages to |send (?:mail|messages) to )?this (?:e-?mail|mail) (?:system|server)/i,
           /trust (?:score|level)|untrusted (?:sender|host|ip|client)/i,
           /(?:sender|host|ip|client) (?:is )?not trusted|low trust|bad (?:sending )?history/i,
         ],
@@ -58,6 +59,7 @@ export const reputation = defineRules({
       examples: [
         "554 5.7.1 Rejected due to poor reputation of the sending IP",
         "550 5.7.1 Your IP has a low score at senderbase.org",
+        "550 #5.7.1 Your access to submit messages to this e-mail system has been rejected.",
       ],
     },
     {

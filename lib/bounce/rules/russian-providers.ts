@@ -79,6 +79,19 @@ export const russianProviders = defineRules({
       ],
     },
     {
+      id: "russian-providers/mail-ru-disabled",
+      cause: "recipient_disabled",
+      probability: 0.95,
+      when: {
+        text: [
+          /local mailbox .{1,90} is unavailable: account is disabled|account is disabled/i,
+          /mailbox .{0,40}(?:заблокирован|отключен)/i,
+        ],
+      },
+      source: MAILRU,
+      examples: ["550 Local mailbox jane@mail.ru is unavailable: account is disabled"],
+    },
+    {
       id: "russian-providers/mail-ru-unknown",
       cause: "recipient_unknown",
       probability: 0.97,
@@ -94,19 +107,6 @@ export const russianProviders = defineRules({
         "550 Message was not accepted -- invalid mailbox. Local mailbox nobody@mail.ru is unavailable: user not found",
         "550 Message was not accepted -- invalid mailbox. Local mailbox nobody@mail.ru is unavailable: user is terminated",
       ],
-    },
-    {
-      id: "russian-providers/mail-ru-disabled",
-      cause: "recipient_disabled",
-      probability: 0.95,
-      when: {
-        text: [
-          /local mailbox .{1,90} is unavailable: account is disabled|account is disabled/i,
-          /mailbox .{0,40}(?:заблокирован|отключен)/i,
-        ],
-      },
-      source: MAILRU,
-      examples: ["550 Local mailbox jane@mail.ru is unavailable: account is disabled"],
     },
     {
       id: "russian-providers/mail-ru-full",

@@ -157,7 +157,7 @@ export const sender = defineRules({
       probability: 0.92,
       when: {
         text: [
-          /\b(?:recipient|user|receiver|addressee|customer)(?:'?s'?)? (?:own |personal |individual )?(?:preferences?|wish(?:es)?|choice)\b/i,
+          /\b(?:recipient|user|receiver|addressee|customer)(?:'?s'?)? (?:own |personal |individual )?(?:preferences?|wish(?:es)?|choice)\b|\b(?:receive|reception|receiving) (?:refus|reject|denial)\w{0,5}\b/i,
           /\b(?:blocked|black ?-?listed|block ?-?listed|banned) by (?:the |your )?(?:recipient|receiver|customer)'s (?:mail |e-?mail |it )?admin\w{0,10}/i,
           /\b(?:recipient|user|addressee|receiver|mail ?box)\b[^.;]{0,20}(?:(?:not|n't) accept(?:ing)?|(?:blocks?|refuses?|rejects?|blocked|refused|rejected)) (?:any )?(?:mails?|e-?mails?|messages?) (?:from|sent by) (?:you\b|your (?:address|e-?mail|account)|this (?:sender|address)|the sender)/i,
           /\b(?:blocked|refused|rejected|denied|black ?-?listed|block ?-?listed|banned|declined) (?:by|at the request of) (?:the |this |that |your )?(?:recipient|user|receiver|addressee|owner|mailbox owner|customer)\b(?!'s| (?:mail|server|system|domain|organi[sz]ation|polic|host|site|admin))/i,
@@ -167,6 +167,7 @@ export const sender = defineRules({
       source: OBSERVED,
       examples: [
         "550 Refused due to recipient preferences",
+        "550 5.1.1 <jane@example.com>: Recipient address rejected: Domain specified receive refusal",
         "550 5.7.1 Sender blacklisted by the recipient's administrator",
         "550 5.7.1 Sender blocked by recipient",
         "550 The recipient does not accept mail from you",

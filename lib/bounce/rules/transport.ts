@@ -194,7 +194,7 @@ export const transport = defineRules({
           /couldn't find any host (?:named|by that name)/i,
           /(?:domain|host) name (?:is )?(?:invalid|unknown)|dns name does not exist/i,
           /unable to find (?:the )?(?:host|domain)|bad destination (?:system|host|domain)/i,
-          /domain (?:is )?(?:invalid|unknown|expired)/i,
+          /domain (?:is )?(?:invalid|unknown|expired)|\bdomain(?: name)?\b[^.;:]{0,30}\b(?:has|is|was) expired/i,
         ],
       },
       source: RFC3463,

@@ -73,6 +73,18 @@ export const vague = defineRules({
       examples: ["554 5.7.1 Message refused", "554 Transaction failed", "550 Blocked"],
     },
     {
+      id: "vague/refused-for-now",
+      cause: "policy_rejected",
+      probability: 0.4,
+      otherCauses: [
+        { cause: "greylisted", probability: 0.2 },
+        { cause: "reputation_low", probability: 0.15 },
+      ],
+      when: { codes: ["4xx"], text: /(?:temporar\w{1,4} |been )(?:rejected|refused|denied|blocked)/i },
+      source: OBSERVED,
+      examples: ["450 4.7.1 temporarily blocked", "450 4.7.0 Message temporarily refused by the host"],
+    },
+    {
       id: "vague/deferred",
       cause: "receiver_system_error",
       probability: 0.35,
@@ -82,7 +94,7 @@ export const vague = defineRules({
       ],
       when: { codes: ["4xx"], text: /deferred|try again|retry|temporar|rejected|refused|denied|blocked/i },
       source: OBSERVED,
-      examples: ["451 4.7.1 Deferred", "450 4.7.0 Message temporarily refused by the host"],
+      examples: ["451 4.7.1 Deferred"],
     },
   ],
 });
