@@ -1,10 +1,10 @@
 import type { WatchedRow } from "#lib/web/watch-view/watched-rows.ts";
 import { HistoryMark } from "../account/history-mark.tsx";
-import { HistoryCells } from "../report/history-strip.tsx";
 import { Badge } from "../ui/badge.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { HostName } from "../ui/host-name.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
+import { LookStrip } from "./look-strip.tsx";
 
 /** The watched domains: how each stands, what changed last, and the looks before. */
 export const WatchedList = ({ rows }: { rows: readonly WatchedRow[] }) => (
@@ -42,7 +42,7 @@ export const WatchedList = ({ rows }: { rows: readonly WatchedRow[] }) => (
           </div>
         </div>
         {row.looks.length < 2 ? null : (
-          <HistoryCells scans={row.looks} small className="no-print shrink-0 items-center pl-13 sm:pl-0" />
+          <LookStrip looks={row.looks} className="no-print shrink-0 items-center pl-13 sm:pl-0" />
         )}
       </li>
     ))}
