@@ -68,7 +68,7 @@ const Env = z.object({
   LIMIT_API_REQUESTS_PER_KEY: rate("600/minute"),
   LIMIT_API_REQUESTS_PER_ADDRESS: rate("300/minute"),
   LIMIT_WAITING_SCANS: optional(
-    z.union([z.literal("off").transform(() => null), z.coerce.number().int().min(1)]).default(5_000),
+    z.union([z.literal("off").transform(() => null), z.coerce.number().int().min(1)]).default(1_000),
   ),
 });
 export type Env = z.output<typeof Env>;
@@ -113,7 +113,7 @@ const EXPECTED: Readonly<Record<keyof Env, string>> = {
   API_ANONYMOUS: "“on” or “off”",
   LIMIT_API_REQUESTS_PER_KEY: "a rate like 600/minute, or off",
   LIMIT_API_REQUESTS_PER_ADDRESS: "a rate like 60/minute, or off",
-  LIMIT_WAITING_SCANS: "a number of scans, or off",
+  LIMIT_WAITING_SCANS: "a number of scans and bounces, or off",
 };
 
 /** Reads the variables once, at a door. Throws EnvError for the first one that is wrong. */

@@ -92,14 +92,6 @@ export async function findJoinableScan(
   return row === null ? null : scanSummaryOf(row);
 }
 
-/** How many scans nobody has taken up yet; counts no further than the given number. */
-export async function countWaitingScans(db: Db, upTo: number): Promise<number> {
-  const [row] = await prismaOf(db).$queryRaw<readonly { count: number }[]>`
-    SELECT count(*)::int AS count
-    FROM (SELECT FROM scans WHERE status = 'pending' LIMIT ${upTo}) AS waiting`;
-  return row?.count ?? 0;
-}
-
 export interface ListScansQuery {
   readonly requester: Requester;
   readonly domain?: DomainName;

@@ -6,7 +6,7 @@ import { batchJob } from "#lib/jobs/definitions.ts";
 import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { chargeForWork } from "../limits/charges.ts";
-import { spend } from "../limits/spend.ts";
+import { refuseWhenFull, spend } from "../limits/spend.ts";
 import { ServiceError } from "../service-error.ts";
 
 /** Octets of all files of one batch. */
@@ -46,6 +46,7 @@ export async function startBatch({
   return ctx.database.transaction(async db => {
     await lockForTransaction(db, `bounce batches of ${requester.ownerId ?? requester.browserKeyHash ?? ""}`);
     if ((await countUnfinishedBatches(db, requester)) >= MOST_UNFINISHED) throw tooMany();
+    await refuseWhenFull(ctx, db);
     await spend(ctx, db, chargeForWork(ctx, COST));
     const batch = await insertBatch(db, {
       id: ctx.newToken(),

@@ -1,6 +1,8 @@
 import type { BounceReport } from "#lib/bounce/bounce-report.ts";
 import { BounceInputError } from "#lib/bounce/containers/input-error.ts";
 import type { ServiceContext } from "../context.ts";
+import { chargeForWork } from "../limits/charges.ts";
+import { refuseSpent, spend } from "../limits/spend.ts";
 import { ServiceError } from "../service-error.ts";
 import { type BounceInput, MOST_BYTES } from "./schemas.ts";
 
@@ -15,7 +17,10 @@ export type ReadBounce =
 /** How many reports are looked at for telling one bounce from many. */
 const LOOK_AT = 20;
 
-/** Reads what was pasted or dropped. Refuses with `invalid` what is empty, too large or cannot be read. */
+/**
+ * Reads what was pasted or dropped. Refuses with `invalid` what is empty, too large or cannot be read; the last is paid
+ * for. Refuses with `limited` who may not ask for more.
+ */
 export async function readBounceInput(ctx: ServiceContext, input: BounceInput): Promise<ReadBounce> {
   const files = filesIn(input);
   const [file, ...others] = files;
@@ -23,10 +28,17 @@ export async function readBounceInput(ctx: ServiceContext, input: BounceInput): 
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size > MOST_BYTES) throw unfit("Together this is more than 25 MB; split it.");
   if (others.length > 0) return { kind: "many", files };
+  // Reading is work, also where nothing comes of it.
+  await refuseSpent(ctx);
   const reading = await ctx.readBounces({ input: file.text ?? file.bytes, most: LOOK_AT });
-  if (!reading.ok) throw unfit(new BounceInputError(reading.code).message);
-  const [first] = reading.reports;
-  if (first === undefined) throw unfit("There is nothing in it that could be read.");
+  const [first] = reading.ok ? reading.reports : [];
+  if (!reading.ok || first === undefined) {
+    await spend(ctx, ctx.database.db, chargeForWork(ctx));
+    const why = reading.ok
+      ? "There is nothing in it that could be read."
+      : new BounceInputError(reading.code).message;
+    throw unfit(why);
+  }
   const failed = reading.reports.filter(({ failures }) => failures.length > 0);
   // A long log may begin with what went well.
   if (failed.length > 1 || reading.more) return { kind: "many", files };

@@ -10,7 +10,7 @@ import { isSampleDomain } from "#lib/values/domain-name.ts";
 import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { chargeForWork } from "../limits/charges.ts";
-import { spend } from "../limits/spend.ts";
+import { refuseWhenFull, spend } from "../limits/spend.ts";
 import { linkScans } from "./linked-scans.ts";
 
 /** For so long the owner can read the text and the names. */
@@ -47,7 +47,10 @@ export async function triageBounce({
     removed: [],
   };
   return ctx.database.transaction(async db => {
-    if (ctx.actor.kind !== "system") await spend(ctx, db, chargeForWork(ctx));
+    if (ctx.actor.kind !== "system") {
+      await refuseWhenFull(ctx, db);
+      await spend(ctx, db, chargeForWork(ctx));
+    }
     const scans = ASKED_ABOUT.has(report.event) ? await linkScans(ctx, db, questions) : NO_SCANS;
     const bounce = await insertBounce(db, {
       id: ctx.newToken(),

@@ -18,7 +18,7 @@ export interface LimitPolicy {
   readonly requestsPerKey: Rate | null;
   /** Requests to the API from one address, or one IPv6 network, without a key. */
   readonly requestsPerAddress: Rate | null;
-  /** Scans that may wait for a worker before new ones are refused. */
+  /** Scans, bounces and batches that may wait for a worker before new ones are refused. */
   readonly waitingScans: number | null;
 }
 

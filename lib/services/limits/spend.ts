@@ -1,9 +1,9 @@
 import type { Db } from "#lib/db/handle.ts";
 import { type Bucket, secondsUntilToken, takeTokens } from "#lib/db/rate-limits.ts";
-import { countWaitingScans } from "#lib/db/scans.ts";
+import { countWaitingWork } from "#lib/db/waiting-work.ts";
 import type { ServiceContext } from "../context.ts";
 import { ServiceError } from "../service-error.ts";
-import { type Charge, chargeForMiss } from "./charges.ts";
+import { type Charge, chargeForMiss, chargeForWork } from "./charges.ts";
 import { waitWords } from "./wait-words.ts";
 
 /**
@@ -19,19 +19,24 @@ export async function spend(ctx: ServiceContext, db: Db, charges: readonly Charg
   }
 }
 
-/** Refuses with `limited` while more scans wait than a worker takes up in good time. */
+/** Refuses with `limited` while more work waits than workers take up in good time. */
 export async function refuseWhenFull({ limits }: ServiceContext, db: Db): Promise<void> {
   const { waitingScans } = limits;
-  if (waitingScans === null || (await countWaitingScans(db, waitingScans)) < waitingScans) return;
-  throw limited(`${waitingScans} scans are waiting already.`, FULL_SECONDS);
+  if (waitingScans === null || (await countWaitingWork(db, waitingScans)) < waitingScans) return;
+  throw limited(`${waitingScans} scans and bounces are waiting already.`, FULL_SECONDS);
 }
 
 /** A guess at how soon a full queue has room again. */
 const FULL_SECONDS = 60;
 
 /** Refuses with `limited` who has tried too many links that do not exist. Before the link is looked at. */
-export async function refuseGuesser(ctx: ServiceContext): Promise<void> {
-  for (const charge of chargeForMiss(ctx)) {
+export const refuseGuesser = (ctx: ServiceContext): Promise<void> => refuseEmpty(ctx, chargeForMiss(ctx));
+
+/** Refuses with `limited` who may not ask for any more work. Before anything is read; takes nothing. */
+export const refuseSpent = (ctx: ServiceContext): Promise<void> => refuseEmpty(ctx, chargeForWork(ctx));
+
+async function refuseEmpty(ctx: ServiceContext, charges: readonly Charge[]): Promise<void> {
+  for (const charge of charges) {
     const now = ctx.clock.now();
     const wait = await secondsUntilToken(ctx.database.db, { bucket: bucketOf(charge), now });
     if (wait > 0) throw limited(charge.reason, wait);

@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { lookUpBlocklists } from "#lib/services/blocklists/look-up.ts";
+import { takeIn } from "#lib/services/intake/take-in.ts";
 import type { ServiceContext } from "#lib/services/context.ts";
 import { executeScan } from "#lib/services/scans/execute.ts";
 import { startScan } from "#lib/services/scans/start.ts";
@@ -113,6 +114,41 @@ describe("scans", () => {
       scan: { id: scan.id },
     });
     await expect(scanNew({ ...worker(house), ...full })).resolves.toBeDefined();
+  });
+});
+
+describe("bounces", () => {
+  const BOUNCE = "550 5.1.1 <jane@example.com>: Recipient address rejected: User unknown";
+  const take = (ctx: ServiceContext, text = BOUNCE) => takeIn({ ctx, input: { text } });
+
+  test("are paid for like scans, what cannot be read too, and who has nothing left is not read", async () => {
+    const ctx = from("203.0.113.50");
+    const broken = { name: "mails.zip", bytes: new TextEncoder().encode("PK\u0003\u0004 and no zip") };
+    await expect(takeIn({ ctx, input: { files: [broken] } })).rejects.toMatchObject({ code: "invalid" });
+    await take(ctx);
+    await take(ctx);
+    let read = 0;
+    const counting: ServiceContext = {
+      ...ctx,
+      readBounces: order => {
+        read += 1;
+        return ctx.readBounces(order);
+      },
+    };
+    await expect(take(counting)).rejects.toMatchObject({ code: "limited", retryAfter: 1_200 });
+    expect(read).toBe(0);
+  });
+
+  test("wait in the same queue: when it is full they are refused, and count for scans", async () => {
+    const { rows } = await sql.query(
+      `SELECT (SELECT count(*) FROM scans WHERE status = 'pending')::int
+        + (SELECT count(*) FROM bounces WHERE status = 'pending')::int AS n`,
+    );
+    const full = { limits: { ...house.limits, waitingScans: rows[0].n } };
+    await expect(take({ ...from("203.0.113.51"), ...full })).rejects.toMatchObject({ retryAfter: 60 });
+    await expect(scanNew({ ...from("203.0.113.51"), ...full })).rejects.toMatchObject({ retryAfter: 60 });
+    await sql.query("UPDATE bounces SET status = 'done'");
+    await expect(scanNew({ ...from("203.0.113.51"), ...full })).resolves.toBeDefined();
   });
 });
 
