@@ -6,13 +6,17 @@ import { SUPERUSER } from "#lib/start/postgres/initialise.ts";
 /** The data directory of the house that the browser tests run on. */
 export const dataDirectory = (): string => process.env["E2E_DATA_DIR"] ?? "";
 
-/** A connection to the embedded database of that house. The caller ends it. */
-export async function connectToHouse(): Promise<Client> {
+/** The address of the embedded database of that house. */
+export async function houseDatabaseUrl(): Promise<string> {
   const password = (await readFile(join(dataDirectory(), "postgres.password"), "utf8")).trim();
   // PostgreSQL writes its port into the fourth line.
   const pidFile = await readFile(join(dataDirectory(), "postgres", "postmaster.pid"), "utf8");
-  const port = Number(pidFile.split("\n")[3]);
-  const client = new Client({ host: "127.0.0.1", port, user: SUPERUSER, password, database: "postgres" });
+  return `postgresql://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${pidFile.split("\n")[3]}/postgres`;
+}
+
+/** A connection to it. The caller ends it. */
+export async function connectToHouse(): Promise<Client> {
+  const client = new Client({ connectionString: await houseDatabaseUrl() });
   await client.connect();
   return client;
 }
