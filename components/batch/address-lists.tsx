@@ -29,7 +29,7 @@ export function AddressLists({ lists, deleted }: { lists: ListsView; deleted: bo
         />
         <List
           title="Keep"
-          note="Refused for the moment, or for a reason that is not the address."
+          note="Refused for the moment, for a reason that is not the address, or not decided yet."
           addresses={keep.addresses}
           href={keep.href}
         >

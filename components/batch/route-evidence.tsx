@@ -11,6 +11,13 @@ export const RouteEvidence = ({ notes }: { notes: RouteNotes }) => (
         {words}
       </p>
     ))}
+    {notes.unmeasured ? (
+      <p className="no-print mt-1">
+        <a href="#domains" className="prose-link">
+          Have them measured
+        </a>
+      </p>
+    ) : null}
     {notes.rows.length === 0 ? null : (
       <ul className="mt-2 grid gap-1.5">
         {notes.rows.map(({ domain, failures, words, href }) => (

@@ -21,7 +21,8 @@ const WORDINGS: Wordings = {
   "status-agrees": ({ status }) => `the status code ${status} says the same`,
   "status-differs": ({ status, cause }) =>
     `the status code ${status} would rather mean: ${lowerFirst(sayCause(cause, { recipient: null, provider: null }))}`,
-  "same-words-elsewhere": ({ words }) => `“${words}” is also said in this case`,
+  "same-words-elsewhere": ({ words }) =>
+    words === "" ? "the same code is also given in this case" : `“${words}” is also said in this case`,
   "retried-until-expiry": () => "the sending server tried again until the time was up",
   "directory-refusal": () =>
     "these are Microsoft's words for an address that is not in the directory of the recipient's organisation",
@@ -96,10 +97,9 @@ const WORDINGS: Wordings = {
   "dmarc-asks-for": ({ domain, policy }) => `${domain} asks receivers to ${policy} mail that fails DMARC`,
   "dmarc-asks-nothing": ({ domain }) => `${domain} asks receivers for nothing when mail fails DMARC`,
   "ip-listed": ({ ip, lists }) => `${ip} is on ${lists.join(", ")} today`,
-  "ip-not-listed": ({ ip, asked }) => `${ip} is on none of the ${asked} blocklists that answered today`,
+  "ip-not-listed": ({ ip, asked }) => `${ip} is ${onNone(asked, "blocklist")}`,
   "domain-listed": ({ domain, lists }) => `${domain} is on ${lists.join(", ")} today`,
-  "domain-not-listed": ({ domain, asked }) =>
-    `${domain} is on none of the ${asked} domain blocklists that answered today`,
+  "domain-not-listed": ({ domain, asked }) => `${domain} is ${onNone(asked, "domain blocklist")}`,
   "reverse-confirmed": ({ ip, name }) => `reverse DNS of ${ip} is ${name}, which leads back to it`,
   "reverse-unconfirmed": ({ ip, name }) => `reverse DNS of ${ip} is ${name}, which does not lead back to it`,
   "reverse-missing": ({ ip }) => `${ip} has no reverse DNS`,
@@ -131,6 +131,11 @@ const WORDINGS: Wordings = {
 
 /** The one place where a reason's code and arguments are matched up again; `Reason` guarantees that they belong together. */
 const render = <Code extends ReasonCode>(code: Code, args: ReasonArgs[Code]): string => WORDINGS[code](args);
+
+const onNone = (asked: number, list: string): string =>
+  asked === 1
+    ? `not on the one ${list} that answered today`
+    : `on none of the ${asked} ${list}s that answered today`;
 
 const lowerFirst = (sentence: string): string =>
   sentence.replace(/^[A-Z](?=[a-z ])/, letter => letter.toLowerCase()).replace(/\.$/, "");

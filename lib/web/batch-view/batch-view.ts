@@ -67,6 +67,8 @@ export interface CauseGroupView {
 /** How DNS bears on the failures of one cause. */
 export interface RouteNotes {
   readonly sentences: readonly string[];
+  /** For some domains a scan has yet to be asked for. */
+  readonly unmeasured: boolean;
   /** Domains whose failures it moved, and those about which it is not known yet. */
   readonly rows: readonly {
     readonly domain: string;

@@ -20,15 +20,16 @@ export function viewRouteNotes(
   const moved = routes.filter(({ cause, route }) => route !== null && route.before !== cause);
   const kept = routes.filter(({ cause, route }) => route !== null && route.before === cause);
   const undecided = routes.filter(({ route }) => route === null);
-  const told = [...moved.map(movedRow), ...undecided.map(one => undecidedRow(one, scans))];
+  const told = [...moved.map(movedRow), ...undecided.flatMap(one => undecidedRow(one, scans))];
   return {
     sentences: [
       ...movedWords(moved),
       ...(kept.length === 0
         ? []
-        : [`Still so after today’s MX records of ${domains(kept)} were looked up: ${failures(kept)}.`]),
-      ...undecidedWords(undecided),
+        : [`Still so after a look at today’s MX record: ${failures(kept)} at ${domains(kept)}.`]),
+      ...undecidedWords(undecided, scans),
     ],
+    unmeasured: undecided.some(({ domain }) => scanOf(domain, scans) === undefined),
     rows: told.slice(0, SHOWN),
     more: Math.max(0, told.length - SHOWN),
   };
@@ -44,12 +45,17 @@ function movedWords(moved: Routes): readonly string[] {
   );
 }
 
-const undecidedWords = (undecided: Routes): readonly string[] =>
-  undecided.length === 0
-    ? []
-    : [
-        `Undecided, and on no list for removal: ${failures(undecided)} at ${domains(undecided)}. A refusal by a server that does not take the domain’s mail any more says nothing about the address.`,
-      ];
+function undecidedWords(undecided: Routes, scans: readonly ScanOfDomain[]): readonly string[] {
+  if (undecided.length === 0) return [];
+  const unmeasured = undecided.filter(({ domain }) => scanOf(domain, scans) === undefined);
+  const none = unmeasured.length === 0 ? "" : ` Not measured yet: ${domains(unmeasured)}.`;
+  return [
+    `Undecided, and on no list for removal: ${failures(undecided)} at ${domains(undecided)}. A refusal by a server that does not take the domain’s mail any more says nothing about the address.${none}`,
+  ];
+}
+
+const scanOf = (domain: string, scans: readonly ScanOfDomain[]): ScanOfDomain | undefined =>
+  scans.find(one => one.domain === domain);
 
 const movedRow = ({ domain, failures: count, route }: RouteOfGroup): RouteNotes["rows"][number] => ({
   domain,
@@ -58,17 +64,15 @@ const movedRow = ({ domain, failures: count, route }: RouteOfGroup): RouteNotes[
   href: route === null ? null : `/scans/${route.scanId}`,
 });
 
+/** A domain without a scan is only counted. */
 function undecidedRow(
   { domain, failures: count }: RouteOfGroup,
   scans: readonly ScanOfDomain[],
-): RouteNotes["rows"][number] {
-  const scan = scans.find(one => one.domain === domain);
-  return {
-    domain,
-    failures: count,
-    words: scan === undefined ? "Not measured yet." : WAITING[scan.status],
-    href: scan === undefined ? null : `/scans/${scan.id}`,
-  };
+): readonly RouteNotes["rows"][number][] {
+  const scan = scanOf(domain, scans);
+  return scan === undefined
+    ? []
+    : [{ domain, failures: count, words: WAITING[scan.status], href: `/scans/${scan.id}` }];
 }
 
 const WAITING: Readonly<Record<ScanOfDomain["status"], string>> = {

@@ -7,12 +7,22 @@ import { FACT_TOPICS } from "#lib/triage/facts.ts";
 import type { CheckedView } from "./bounce-view.ts";
 import { sentence } from "./sentence.ts";
 
-/** Everything that was asked, one entry a topic, with what it has to do with the refusal. */
-export const viewFacts = (facts: readonly Fact[], moved: ReadonlySet<ReasonCode>): readonly CheckedView[] =>
-  FACT_TOPICS.flatMap(topic => {
+/**
+ * Everything that was asked, one entry a topic, with what it has to do with the refusal. Topics of which nothing is
+ * known for the same reason are one entry: the reason is worth saying once.
+ */
+export function viewFacts(facts: readonly Fact[], moved: ReadonlySet<ReasonCode>): readonly CheckedView[] {
+  const entries = FACT_TOPICS.flatMap(topic => {
     const own = facts.filter(one => one.topic === topic);
     return own.length === 0 ? [] : [viewTopic(topic, own, moved)];
   });
+  const alike = Map.groupBy(entries, ({ id, status, lines }) =>
+    status === "inconclusive" ? lines.join() : id,
+  );
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, title: [first, ...others].map(({ title }) => title).join("; ") }],
+  );
+}
 
 function viewTopic(topic: FactTopic, facts: readonly Fact[], moved: ReadonlySet<ReasonCode>): CheckedView {
   const counts = facts.some(one => "found" in one && moved.has(one.found.code));
@@ -22,11 +32,17 @@ function viewTopic(topic: FactTopic, facts: readonly Fact[], moved: ReadonlySet<
     title: TITLES[topic],
     status: statusOf(facts, counts),
     lines: facts.map(one => sentence("found" in one ? wordReason(one.found) : UNKNOWN[one.because])),
-    bearing: counts ? "Counted in the causes above." : isBad ? WORTH_FIXING : null,
+    bearing: counts ? "Counted in the causes above." : isBad ? BESIDE_THE_POINT[whose(topic)] : null,
   };
 }
 
-const WORTH_FIXING = "Worth putting right, but not the cause of this reply.";
+const BESIDE_THE_POINT = {
+  yours: "Worth putting right, but not the cause of this reply.",
+  theirs: "Worth knowing, but not the cause of this reply.",
+} as const;
+
+const whose = (topic: FactTopic): keyof typeof BESIDE_THE_POINT =>
+  topic === "route" || topic === "hosting" || topic === "zone" ? "theirs" : "yours";
 
 function statusOf(facts: readonly Fact[], counts: boolean): Status {
   const standings = facts.map(({ standing }) => standing);

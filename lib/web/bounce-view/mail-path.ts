@@ -10,7 +10,7 @@ export function viewMailPath(
 ): MailPathPicture {
   const gateway = gatewayBefore(failure);
   const cause = failure.causes[0]?.cause ?? "unknown";
-  const isRefused = (failure.replies.length > 0 || failure.diagnostic !== null) && !GIVEN_UP.has(cause);
+  const isRefused = wasRefused(failure, cause);
   const isDelayed = failure.event === "delayed";
   const own = stop("Your server", message.helo ?? ownServer(failure, gateway) ?? message.sendingIp);
   const edge = stop(edgeTitle(failure), failure.replies[0]?.host ?? failure.remoteMta);
@@ -38,6 +38,14 @@ const sentBy = (name: string | null, cause: Cause): MailPathStop =>
     ? { ...stop("Somebody else, in your name", name), state: "passed", label: "Not sent by you" }
     : { ...stop("You", name), state: "passed", label: "Sent from here" };
 
+/** By a server, and not given up by one's own before any other was reached. */
+function wasRefused({ replies: [reply], diagnostic }: ReportedFailure, cause: Cause): boolean {
+  if (reply === undefined) return diagnostic !== null && !GIVEN_UP.has(cause);
+  // What DNS says today does not undo that a server answered.
+  const isAnswered = SAID_BY_DNS.has(cause) && reply.host !== null && reply.code !== null;
+  return isAnswered || !GIVEN_UP.has(cause);
+}
+
 const NEVER = "The mail never got here";
 
 /** Causes with which a server gives up before any other one has refused. */
@@ -50,6 +58,8 @@ const GIVEN_UP: ReadonlySet<Cause> = new Set([
   "suppressed",
   "delivery_expired",
 ]);
+
+const SAID_BY_DNS: ReadonlySet<Cause> = new Set(["domain_not_found", "domain_accepts_no_mail"]);
 
 const stop = (title: string, name: string | null) => ({ title, name });
 

@@ -23,6 +23,13 @@ test("a fault that moved a cause fails; the same fault that did not is only wort
   });
 });
 
+test("where their mail goes is for nobody here to put right", () => {
+  const elsewhere = reason("mx-elsewhere", { now: "mx.example.net", refusedBy: "mx.example.org" });
+  expect(viewFacts([fact("route", "bad", elsewhere)], none)[0]?.bearing).toBe(
+    "Worth knowing, but not the cause of this reply.",
+  );
+});
+
 test("what could not be asked is neither good nor bad, and says why", () => {
   const [view] = viewFacts([unknownFact("spf", "dns-failed")], none);
   expect(view).toMatchObject({ status: "inconclusive", bearing: null });
@@ -32,6 +39,16 @@ test("what could not be asked is neither good nor bad, and says why", () => {
 test("one key found and one not answered is not a pass", () => {
   expect(viewFacts([usable, unknownFact("dkim", "dns-failed")], none)[0]?.status).toBe("inconclusive");
   expect(viewFacts([usable], none)[0]?.status).toBe("pass");
+});
+
+test("what is not known for the same reason is said once, what for another one apart", () => {
+  const unknown = (["spf", "reverse", "dmarc"] as const).map(topic =>
+    unknownFact(topic, topic === "dmarc" ? "no-sender-domain" : "no-sending-address"),
+  );
+  expect(viewFacts(unknown, none).map(({ title, lines }) => [title, lines.length])).toEqual([
+    ["SPF for exactly this server; Reverse DNS of the sending server", 1],
+    ["DMARC for this mail", 1],
+  ]);
 });
 
 test("topics stand in one order, whatever order they were found in", () => {

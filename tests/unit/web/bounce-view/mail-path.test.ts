@@ -52,6 +52,17 @@ describe("where the mail stopped", () => {
     ]);
   });
 
+  test("a server refused, although DNS knows no such domain today: it was reached all the same", async () => {
+    const { first, joined } = await runTriage({ bounce: postfixBounce(), zone: SENDER });
+    expect(first.failure.causes[0]?.cause).toBe("domain_not_found");
+    expect(viewMailPath(first.failure, joined.report).stops.map(({ state }) => state)).toEqual([
+      "passed",
+      "passed",
+      "refused",
+      "not-reached",
+    ]);
+  });
+
   test("a refusal for the moment holds the mail up", () => {
     const bounce = [
       "Final-Recipient: rfc822; jane@contoso.com",
