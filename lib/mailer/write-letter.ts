@@ -31,11 +31,15 @@ const MAX_SUBJECT = 200;
 /** Writes a letter in plain text and in HTML. Everything is shown as text, whatever it holds. */
 export const writeLetter = ({ to, subject, parts, headers }: LetterDraft): Letter => ({
   to,
-  subject: visibleText(subject).slice(0, MAX_SUBJECT),
+  subject: subjectOf(subject),
   text: `${parts.map(plain).join("\n\n")}\n`,
   html: letterPage(parts.map(html).join("\n")),
   ...(headers === undefined ? {} : { headers }),
 });
+
+/** One line of bounded length. What looks like an encoded word (RFC 2047) is not to be decoded by its reader. */
+const subjectOf = (text: string): string =>
+  [...visibleText(text)].slice(0, MAX_SUBJECT).join("").replaceAll("=?", "= ?");
 
 function plain(part: LetterPart): string {
   switch (part.part) {

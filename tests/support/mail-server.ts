@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import PostalMime, { type Email } from "postal-mime";
 
@@ -12,6 +12,8 @@ export interface MailServer {
   readonly mails: readonly Email[];
   /** Decides about each recipient from now on, by how often it was tried. */
   decide(verdict: (recipient: string, attempt: number) => Verdict): void;
+  /** Cuts every connection that is open now. */
+  cutConnections(): void;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,10 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
     mails,
     decide(next) {
       verdict = next;
+    },
+    cutConnections() {
+      const open: ReadonlySet<{ readonly _socket: Socket }> = server.connections;
+      for (const { _socket } of open) _socket.destroy();
     },
     close: () => new Promise(resolve => server.close(() => resolve())),
   };

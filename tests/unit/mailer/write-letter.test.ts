@@ -38,6 +38,29 @@ test("hidden characters are shown, and no header can be broken out of", () => {
   expect(subject).not.toMatch(/[\r\n]/);
 });
 
+test("a subject holds no encoded word that its reader would decode", () => {
+  const { subject } = letter("=?utf-8?q?=0D=0ABcc:_x?=");
+  expect(subject).not.toContain("=?");
+});
+
+test("items and headings read well without HTML, and are escaped in it", () => {
+  const { text, html } = writeLetter({
+    to: "jane@example.com",
+    subject: "s",
+    parts: [
+      { part: "heading", text: "Two <things>" },
+      { part: "item", mark: "Worse", tone: "bad", text: "a < b" },
+      { part: "small-link", text: "Before:", label: "Timeline", url: "https://mail.example.com/?a=1&b=2" },
+    ],
+  });
+  expect(text).toBe(
+    "Two <things>\n============\n\n- Worse: a < b\n\nBefore: Timeline:\nhttps://mail.example.com/?a=1&b=2\n",
+  );
+  expect(html).toContain("Two &lt;things&gt;");
+  expect(html).toContain("a &lt; b");
+  expect(html).toContain('href="https://mail.example.com/?a=1&amp;b=2"');
+});
+
 test("foreign words are cut at 200 characters", () => {
   const { text } = writeLetter({
     to: "jane@example.com",
