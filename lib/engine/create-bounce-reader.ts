@@ -1,7 +1,9 @@
+import { once } from "node:events";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { BounceReport } from "#lib/bounce/bounce-report.ts";
 import type { InputErrorCode } from "#lib/bounce/containers/input-error.ts";
+import { readingBudget, watchThread } from "./time-budget.ts";
 
 export interface BounceOrder {
   readonly input: Uint8Array | string;
@@ -18,8 +20,8 @@ export type BounceReading =
 export type BounceReader = (order: BounceOrder) => Promise<BounceReading>;
 
 export interface BounceReaderOptions {
-  /** Milliseconds for one input. */
-  readonly timeLimitMs?: number;
+  /** Milliseconds of processor time for one input. */
+  readonly budget?: (input: BounceOrder["input"]) => number;
   /** Megabytes for the heap of a thread. */
   readonly memoryMb?: number;
   /** Inputs that are read at the same time. */
@@ -34,7 +36,7 @@ const IDLE_MS = 60_000;
 
 /** Reads in threads of bounded time and memory. What goes beyond is stopped and told as `time-limit`. */
 export function createBounceReader(options: BounceReaderOptions = {}): BounceReader {
-  const { timeLimitMs = 10_000, memoryMb = 512, threads = 2 } = options;
+  const { budget = readingBudget, memoryMb = 512, threads = 2 } = options;
   const idle: Worker[] = [];
   const waiting: (() => void)[] = [];
   let busy = 0;
@@ -48,8 +50,10 @@ export function createBounceReader(options: BounceReaderOptions = {}): BounceRea
     if (next === undefined) busy -= 1;
     else next();
   };
-  const start = (): Worker => {
+  /** A thread that has loaded what it needs: that costs more than most inputs and is nobody's fault. */
+  const start = async (): Promise<Worker> => {
     const worker = new Worker(THREAD(), { resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
+    await once(worker, "message");
     const forget = () => {
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
     };
@@ -65,31 +69,33 @@ export function createBounceReader(options: BounceReaderOptions = {}): BounceRea
 
   return async order => {
     await enter();
-    const worker = idle.pop() ?? start();
-    worker.ref();
+    let worker: Worker | undefined;
     try {
-      const reading = await answerOf(worker, order, timeLimitMs);
+      worker = idle.pop() ?? (await start());
+      worker.ref();
+      const reading = await answerOf(worker, order, budget(order.input));
       if (reading === null) return { ok: false, code: "time-limit" };
       keep(worker);
       return reading;
     } finally {
-      if (!idle.includes(worker)) void worker.terminate();
+      if (worker !== undefined && !idle.includes(worker)) void worker.terminate();
       leave();
     }
   };
 }
 
 /** Null when the time or the memory is used up. */
-function answerOf(worker: Worker, order: BounceOrder, timeLimitMs: number): Promise<BounceReading | null> {
+function answerOf(worker: Worker, order: BounceOrder, budgetMs: number): Promise<BounceReading | null> {
   return new Promise((settle, fail) => {
     const end = (act: () => void) => () => {
-      clearTimeout(timer);
+      unwatch();
       worker.off("message", onMessage).off("error", onError);
       act();
     };
-    const timer = setTimeout(
+    const unwatch = watchThread(
+      worker,
+      budgetMs,
       end(() => settle(null)),
-      timeLimitMs,
     );
     const onMessage = (reading: BounceReading) => end(() => settle(reading))();
     const onError = (error: Error & { code?: string }) =>
