@@ -59,7 +59,7 @@ export function openHouse<Queue extends ClosableQueue>(
     scanner: onFirstUse(() =>
       createScanner({
         servers: dnsServersOf(env),
-        sample: loadSampleWorld(),
+        sample: loadSampleWorld(systemClock),
         blocklists: blocklistAccessOf(env),
         heloName: env.SMTP_PROBES === "on" ? (env.SMTP_HELO_NAME ?? hostname()) : null,
         clock: systemClock,

@@ -13,10 +13,10 @@ export const AfterFixes = ({ scan, rememberedFor, action }: AfterFixesProps) => 
   <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
     <RescanButton scan={scan} action={action} />
     <p className="max-w-[62ch] text-13 text-ink-2">
-      When it is published: everything is asked anew then.
+      Once it is published: everything is asked anew.
       {rememberedFor === null
         ? null
-        : ` Name servers on the way may give out what they remember for up to ${rememberedFor} more.`}
+        : ` Name servers on the way may give out the old answer for up to ${rememberedFor}.`}
     </p>
   </div>
 );

@@ -10,7 +10,7 @@ export function BlocklistGrid({ blocklists }: { blocklists: BlocklistPicture }) 
       title="Blocklists"
       figure={
         <span className="text-ink-3">
-          {blocklists.checked} of {blocklists.asked} answers had
+          {blocklists.checked} of {blocklists.asked} answered
         </span>
       }
     >
@@ -45,7 +45,7 @@ function Group({ group }: { group: BlocklistGroup }) {
           </p>
           <ul className="mt-1.5 gap-x-6 text-13 text-ink-2 sm:columns-2 md:columns-3">
             {group.clear.map(list => (
-              <li key={list} data-result="clear" className="break-inside-avoid py-0.5">
+              <li key={list} data-result="clear" className="flex break-inside-avoid items-baseline py-0.5">
                 {list}
               </li>
             ))}

@@ -10,6 +10,12 @@ export const dateOnly = (iso: string): string => {
   return isKnown(at) ? DATE.format(at) : "an unknown day";
 };
 
+/** "25 Nov". */
+export const dayMonth = (iso: string): string => {
+  const at = new Date(iso);
+  return isKnown(at) ? DAY.format(at) : "?";
+};
+
 const isKnown = (at: Date): boolean => !Number.isNaN(at.getTime());
 
 /** "8.4 ms", "840 ms", and from a second on "1.24 s". */
@@ -31,4 +37,5 @@ const DATE = new Intl.DateTimeFormat("en-GB", {
   year: "numeric",
   timeZone: "UTC",
 });
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
 const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });

@@ -1,6 +1,6 @@
 import type { PastScan } from "#lib/web/scan-history.ts";
 import { cn } from "../ui/class-names.ts";
-import { dateTime } from "./format.ts";
+import { dateTime, dayMonth } from "./format.ts";
 
 interface HistoryStripProps {
   /** Oldest first, the one being read among them. */
@@ -33,36 +33,40 @@ interface HistoryCellsProps {
   /** Oldest first. */
   readonly scans: readonly PastScan[];
   readonly current?: string;
-  readonly small?: boolean;
   readonly className?: string;
 }
 
 /** The cells alone. */
-export const HistoryCells = ({ scans, current, small = false, className }: HistoryCellsProps) => (
-  <ol className={cn("flex flex-wrap", small ? "gap-1" : "gap-1.5", className)}>
+export const HistoryCells = ({ scans, current, className }: HistoryCellsProps) => (
+  <ol className={cn("flex flex-wrap gap-1.5", className)}>
     {scans.map(scan => (
       <li key={scan.id}>
-        <Cell scan={scan} isCurrent={scan.id === current} small={small} />
+        <Cell scan={scan} isCurrent={scan.id === current} />
       </li>
     ))}
   </ol>
 );
 
-const Cell = ({ scan, isCurrent, small }: { scan: PastScan; isCurrent: boolean; small: boolean }) => (
+const Cell = ({ scan, isCurrent }: { scan: PastScan; isCurrent: boolean }) => (
   <a
     href={`/scans/${scan.id}`}
     aria-current={isCurrent ? "page" : undefined}
     title={dateTime(scan.at)}
-    className={cn(
-      "grid place-items-center border font-semibold transition-colors",
-      small ? "size-7 rounded-sm text-13" : "size-10 rounded-md text-15",
-      isCurrent ? "border-accent bg-accent-soft" : "border-hairline hover:border-edge",
-      scan.letter === null && "hatched text-unknown",
-    )}
+    className="group grid justify-items-center gap-1"
   >
-    {scan.letter ?? "?"}
-    <span className="sr-only">
-      {scan.letter === null ? "no grade" : ""} on {dateTime(scan.at)}
+    <span
+      className={cn(
+        "grid h-10 w-12 place-items-center rounded-md border text-15 font-semibold transition-colors",
+        isCurrent ? "border-accent bg-accent-soft" : "border-hairline group-hover:border-edge",
+        scan.letter === null && "hatched text-unknown",
+      )}
+    >
+      {scan.letter ?? "?"}
+      {scan.letter === null ? <span className="sr-only">no grade</span> : null}
+    </span>
+    <span className="sr-only">on {dateTime(scan.at)}</span>
+    <span aria-hidden="true" className={cn("text-13 tabular-nums", isCurrent ? "text-ink" : "text-ink-3")}>
+      {dayMonth(scan.at)}
     </span>
   </a>
 );

@@ -1,4 +1,5 @@
 import type { RecordView } from "#lib/web/scan-view/scan-view.ts";
+import { cn } from "../ui/class-names.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
@@ -28,7 +29,7 @@ export function RecordBlock({ record, zone }: { record: RecordView; zone: string
           {record.type}
         </Row>
         {record.value === "" ? null : (
-          <Row term="Value" copy={record.value}>
+          <Row term="Value" copy={record.value} long>
             <RecordValue pieces={after} terms={record.terms} kind={gone === "" ? "plain" : "added"} />
           </Row>
         )}
@@ -50,17 +51,35 @@ export function RecordBlock({ record, zone }: { record: RecordView; zone: string
   );
 }
 
-function Row({ term, copy, children }: { term: string; copy: string; children: React.ReactNode }) {
-  return (
-    <div className="grid grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3 border-hairline/70 py-1.5 not-last:border-b">
-      <dt className="pt-1.5 text-13 text-ink-3">{term}</dt>
-      <dd className="flex items-start gap-x-3">
-        <span className="min-w-0 grow py-1 font-mono text-15 leading-[1.7]">{children}</span>
-        <CopyButton text={copy} label={`Copy ${term.toLowerCase()}`} />
-      </dd>
-    </div>
-  );
+interface RowProps {
+  readonly term: string;
+  readonly copy: string;
+  /** On a phone it stands below its term, in the whole width. */
+  readonly long?: boolean;
+  readonly children: React.ReactNode;
 }
+
+const Row = ({ term, copy, long = false, children }: RowProps) => (
+  <div
+    className={cn(
+      "grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-hairline/70 py-1.5 not-last:border-b",
+      long && "max-sm:grid-cols-[minmax(0,1fr)_auto]",
+    )}
+  >
+    <dt className="pt-1.5 text-13 text-ink-3">{term}</dt>
+    <dd
+      className={cn(
+        "min-w-0 py-1 font-mono text-15 leading-[1.7]",
+        long && "max-sm:order-last max-sm:col-span-2",
+      )}
+    >
+      {children}
+    </dd>
+    <dd>
+      <CopyButton text={copy} label={`Copy ${term.toLowerCase()}`} />
+    </dd>
+  </div>
+);
 
 /** The part that a DNS panel asks for in ink, the zone that it adds itself paler. */
 function RecordName({ name, zone }: { name: string; zone: string }) {

@@ -28,44 +28,46 @@ function Branch({ node, limit, root = false }: { node: ExplainedNode; limit: num
   const beyond = node.count !== null && node.count > limit;
   const first = node.count === limit + 1;
   return (
-    <li className={cn(!root && "spf-branch")}>
+    <>
       {first ? <CutLine limit={limit} /> : null}
-      <div className={cn("flex flex-wrap items-center gap-x-3 py-1", beyond && "text-fail")}>
-        <code className="break-all">
-          <Term node={node} />
-        </code>
-        {node.service === null ? null : <span className="text-13 text-ink-3">{node.service}</span>}
-        {node.note === null ? null : (
-          <span className={cn("text-13 font-medium", STATUS_INK[node.note.status])}>
-            <ForeignText text={node.note.text} />
-          </span>
+      <li className={cn(!root && "spf-branch")}>
+        <div className={cn("flex flex-wrap items-center gap-x-3 py-1", beyond && "text-fail")}>
+          <code className="break-all">
+            <Term node={node} />
+          </code>
+          {node.service === null ? null : <span className="text-13 text-ink-3">{node.service}</span>}
+          {node.note === null ? null : (
+            <span className={cn("text-13 font-medium", STATUS_INK[node.note.status])}>
+              <ForeignText text={node.note.text} />
+            </span>
+          )}
+          {node.count === null ? null : (
+            <span
+              aria-hidden="true"
+              className="h-0 min-w-4 grow border-t border-dotted border-hairline max-sm:hidden"
+            />
+          )}
+          {node.count === null ? null : (
+            <span
+              className={cn(
+                "max-sm:ml-auto font-mono text-13 whitespace-nowrap tabular-nums",
+                beyond ? "font-semibold text-fail" : "text-ink-3",
+              )}
+            >
+              <span className="sr-only">lookup number </span>
+              {node.count}
+            </span>
+          )}
+        </div>
+        {node.children.length === 0 ? null : (
+          <ul>
+            {node.children.map((child, at) => (
+              <Branch key={at} node={child} limit={limit} />
+            ))}
+          </ul>
         )}
-        {node.count === null ? null : (
-          <span
-            aria-hidden="true"
-            className="h-0 min-w-4 grow border-t border-dotted border-hairline max-sm:hidden"
-          />
-        )}
-        {node.count === null ? null : (
-          <span
-            className={cn(
-              "max-sm:ml-auto font-mono text-13 whitespace-nowrap tabular-nums",
-              beyond ? "font-semibold text-fail" : "text-ink-3",
-            )}
-          >
-            <span className="sr-only">lookup number </span>
-            {node.count}
-          </span>
-        )}
-      </div>
-      {node.children.length === 0 ? null : (
-        <ul>
-          {node.children.map((child, at) => (
-            <Branch key={at} node={child} limit={limit} />
-          ))}
-        </ul>
-      )}
-    </li>
+      </li>
+    </>
   );
 }
 
@@ -75,8 +77,8 @@ function Term({ node: { term, meaning } }: { node: ExplainedNode }) {
 }
 
 const CutLine = ({ limit }: { limit: number }) => (
-  <p className="flex items-center py-1.5 gap-3 text-13 font-medium text-fail">
+  <li className="spf-branch spf-cut flex items-center gap-3 py-1.5 text-13 font-medium text-fail">
     Receivers stop here: {limit} lookups are used up
     <span aria-hidden="true" className="h-0 grow border-t border-dashed border-fail" />
-  </p>
+  </li>
 );

@@ -46,7 +46,7 @@ function LaneRow({ lane, end, chain }: { lane: Lane; end: number; chain: Readonl
   return (
     <li className="grid grid-cols-[6.5rem_minmax(0,1fr)] items-center gap-x-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
       <span className="truncate text-13 text-ink-2">
-        {lane.name}
+        {NAMES[lane.name] ?? lane.name}
         <span className="ml-1.5 text-ink-3 tabular-nums">{lane.bars.length}</span>
         {last === undefined ? null : (
           <span className="sr-only">
@@ -69,6 +69,26 @@ function LaneRow({ lane, end, chain }: { lane: Lane; end: number; chain: Readonl
     </li>
   );
 }
+
+/** What the lookups of a probe are about. */
+const NAMES: Readonly<Record<string, string>> = {
+  domain: "The domain",
+  mx: "MX",
+  hosts: "Mail servers",
+  reverse: "Reverse names",
+  mtaSts: "MTA-STS",
+  tlsRpt: "TLS reports",
+  dnssec: "DNSSEC",
+  tlsa: "DANE",
+  bimi: "BIMI",
+  nameServers: "Name servers",
+  aliases: "Aliases",
+  spf: "SPF",
+  dmarc: "DMARC",
+  dkim: "DKIM",
+  blocklists: "Blocklists",
+  other: "Others",
+};
 
 const KINDS = ["answered", "chain", "failed"] as const;
 type Kind = (typeof KINDS)[number];

@@ -4,6 +4,7 @@ import type { Resolver } from "#lib/dns/resolver.ts";
 import { sampleResolver } from "#lib/dns/resolvers/sample.ts";
 import type { Egress } from "#lib/net/egress.ts";
 import { sampleEgress } from "#lib/net/sample-egress.ts";
+import type { Clock } from "#lib/values/clock.ts";
 
 /** What the sample domains see in place of the Internet. */
 export interface SampleWorld {
@@ -11,12 +12,12 @@ export interface SampleWorld {
   readonly egress: Egress;
 }
 
-/** The world of the sample domains: data/sample.zone, data/sample-files.json and nothing else. */
-export const loadSampleWorld = (): SampleWorld => ({
-  resolver: loadSampleResolver(),
+/** The world of the sample domains: data/sample.zone, data/sample-files.json and nothing else. Without a clock it answers at once. */
+export const loadSampleWorld = (clock?: Clock): SampleWorld => ({
+  resolver: loadSampleResolver(clock),
   egress: sampleEgress(sampleFiles.files),
 });
 
 /** Its DNS alone. Throws when the file is broken. */
-export const loadSampleResolver = (): Resolver =>
-  sampleResolver(readFileSync(new URL("../../data/sample.zone", import.meta.url), "utf8"));
+export const loadSampleResolver = (clock?: Clock): Resolver =>
+  sampleResolver(readFileSync(new URL("../../data/sample.zone", import.meta.url), "utf8"), clock);

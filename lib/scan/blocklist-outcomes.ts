@@ -60,10 +60,9 @@ export const blocklistOutcomes = {
     status: "info",
     title: ({ asked, listed, policy, notChecked }) =>
       [
-        `${asked} answers asked for`,
-        `${listed} listing${listed === 1 ? "" : "s"}`,
+        `${listed === 0 ? "No" : listed} listing${listed > 1 ? "s" : ""} in ${asked - notChecked} answers`,
         ...(policy > 0 ? [`${policy} policy entr${policy === 1 ? "y" : "ies"}`] : []),
-        ...(notChecked > 0 ? [`${notChecked} could not be had`] : []),
+        ...(notChecked > 0 ? [`${notChecked} more could not be had`] : []),
       ].join(", "),
     example: { asked: 18, listed: 0, notListed: 15, policy: 0, notChecked: 3 },
   }),

@@ -68,7 +68,7 @@ function scannerFor(
   const scanner = createScanner({
     servers: () => servers,
     // Who names a server wants its answers, under .example too.
-    sample: chosen ? null : loadSampleWorld(),
+    sample: chosen ? null : loadSampleWorld(systemClock),
     heloName: "localhost",
     blocklists: io.blocklists,
     dnsOnly,

@@ -15,8 +15,8 @@ export interface ZoneResolverOptions {
   readonly faults?: readonly Fault[];
   /** Needed for delays and for times in answers; without it every time is 0. */
   readonly clock?: Clock;
-  /** How long every lookup takes. */
-  readonly delayMs?: number;
+  /** How long a lookup takes. */
+  readonly delayMs?: number | ((name: string) => number);
   /** Zones whose answers carry AD, or true for all. Left out: a resolver that does not validate. */
   readonly ad?: boolean | readonly string[];
   /** Name servers that hold other data than the zone, by address: for servers that disagree. */
@@ -47,7 +47,7 @@ export function zoneResolver(
       const walk = parsed.ok
         ? follow(data, name, type, at => faultAt(options.faults ?? [], at, type, lookup))
         : UNASKABLE;
-      const delay = walk.fault?.delayMs ?? options.delayMs ?? 0;
+      const delay = walk.fault?.delayMs ?? delayOf(options, name);
       if (delay > 0) await options.clock?.sleep(delay);
       const ms = elapsed() - startedMs;
       const server = lookup.authority ?? "memory";
@@ -68,6 +68,9 @@ export function zoneResolver(
 }
 
 /** A name that no packet can carry: nothing is asked. */
+const delayOf = ({ delayMs = 0 }: ZoneResolverOptions, name: string): number =>
+  typeof delayMs === "number" ? delayMs : delayMs(name);
+
 const UNASKABLE: Walk = { status: "malformed", records: [], aliases: [], ttl: null, fault: null };
 
 const RCODES: Readonly<Partial<Record<Walk["status"], number>>> = {
