@@ -14,8 +14,16 @@ import { account, openTestHouse, type TestHouse, worker } from "./test-house.ts"
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
+export interface UnderWay {
+  readonly monitorId: string;
+  readonly ownerId: string;
+  readonly scanId: string;
+}
+
 /** A house with a clock that is moved by hand, whose scans ask a name server that can be given other zones. */
 export interface WatchedWorld {
+  /** The runs under way, as their jobs name them. */
+  underWay(): Promise<readonly UnderWay[]>;
   readonly house: TestHouse;
   readonly clock: MovedClock;
   readonly sql: Client;
@@ -57,13 +65,18 @@ export async function openWatchedWorld(url: string, zone: string): Promise<Watch
   await sql.connect();
   const owner = await storeAccount(url);
 
-  async function carryOut(): Promise<number> {
-    const { rows } = await sql.query<{ monitorId: string; ownerId: string; scanId: string }>(
+  async function underWay(): Promise<readonly UnderWay[]> {
+    const { rows } = await sql.query<UnderWay>(
       `SELECT id AS "monitorId", owner_id AS "ownerId", run_scan_id AS "scanId" FROM monitors
        WHERE run_scan_id IS NOT NULL ORDER BY id`,
     );
-    for (const run of rows) await executeRun({ ctx: worker(house), input: run });
-    return rows.length;
+    return rows;
+  }
+
+  async function carryOut(): Promise<number> {
+    const runs = await underWay();
+    for (const run of runs) await executeRun({ ctx: worker(house), input: run });
+    return runs.length;
   }
 
   return {
@@ -71,6 +84,7 @@ export async function openWatchedWorld(url: string, zone: string): Promise<Watch
     clock,
     sql,
     owner,
+    underWay,
     async serve(next) {
       if (next !== null && server !== null) return server.serve(next);
       await server?.close();

@@ -1,8 +1,21 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { executeRun } from "#lib/services/monitors/execute-run.ts";
+import { judgeRun } from "#lib/services/monitors/judge-run.ts";
+import { runMonitorNow } from "#lib/services/monitors/run-now.ts";
+import { runDueMonitors } from "#lib/services/monitors/run-due.ts";
+import { executeScan } from "#lib/services/scans/execute.ts";
+import { storeScan } from "#lib/services/scans/question.ts";
+import { parseDomainInput } from "#lib/values/domain-name.ts";
 import { listMonitorChanges } from "#lib/services/monitors/list-changes.ts";
 import { freshDatabase } from "../../support/fresh-database.ts";
-import { account } from "../../support/test-house.ts";
-import { HOUR, MINUTE, openWatchedWorld, type WatchedWorld } from "../../support/watched-world.ts";
+import { account, worker } from "../../support/test-house.ts";
+import {
+  HOUR,
+  MINUTE,
+  openWatchedWorld,
+  type UnderWay,
+  type WatchedWorld,
+} from "../../support/watched-world.ts";
 
 const zone = ({
   spf = "v=spf1 mx -all",
@@ -26,6 +39,21 @@ beforeEach(async () => {
   world = await openWatchedWorld(await freshDatabase(inject("postgresUrl")), zone());
 });
 afterEach(() => world.close());
+
+/** Begins the run that is due after that time and scans for it; nothing is judged. */
+async function scanOnly(milliseconds: number): Promise<UnderWay> {
+  world.clock.pass(milliseconds);
+  const ctx = worker(world.house);
+  await runDueMonitors({ ctx });
+  const [run] = await world.underWay();
+  const parsed = parseDomainInput("example.com");
+  if (run === undefined || !parsed.ok) throw new Error("no run is due");
+  const { domain, unicode } = parsed.value;
+  const question = { domain, unicode, hints: { selectors: [], sendingAddresses: [] } };
+  await storeScan(ctx, world.house.database.db, question, run.scanId);
+  await executeScan({ ctx, input: { scanId: run.scanId } });
+  return run;
+}
 
 const changesOf = async (id: string) =>
   (await listMonitorChanges({ ctx: account(world.house, world.owner), input: { id } })).changes;
@@ -57,6 +85,20 @@ describe("a change", () => {
     expect(await world.pass(DAY)).toBe(1);
     expect(await changesOf(id)).toHaveLength(1);
     expect(await world.alerts()).toHaveLength(1);
+  });
+
+  test("is not confirmed by a look that comes too early", async () => {
+    const id = await world.watch("example.com");
+    await world.serve(WEAKER);
+    await world.pass(DAY);
+    world.clock.pass(9 * MINUTE);
+    await runMonitorNow({ ctx: account(world.house, world.owner), input: { id } });
+    await world.carryOut();
+    expect(await changesOf(id)).toMatchObject([{ confirmedAt: null, dismissedAt: null }]);
+    expect(await world.alerts()).toEqual([]);
+    // The look that can confirm it is due as before.
+    expect(await world.pass(3 * MINUTE)).toBe(1);
+    expect(await changesOf(id)).toMatchObject([{ confirmedAt: world.clock.now() }]);
   });
 
   test("that is gone by then is dropped and never told", async () => {
@@ -128,5 +170,51 @@ describe("a change", () => {
     await world.pass(11 * MINUTE);
     const [change] = await changesOf(id);
     expect(change?.changes.map(({ sentence }) => sentence)).toEqual(["The DMARC record is gone"]);
+  });
+
+  test("is one row and one alert, however many workers judge its scans at once", async () => {
+    const id = await world.watch("example.com");
+    await world.serve(WEAKER);
+    const judge = (input: UnderWay) =>
+      Promise.all([1, 2, 3].map(() => judgeRun({ ctx: worker(world.house), input })));
+    expect((await judge(await scanOnly(DAY))).toSorted()).toEqual(["judged", "superfluous", "superfluous"]);
+    expect(await changesOf(id)).toHaveLength(1);
+    expect((await judge(await scanOnly(11 * MINUTE))).toSorted()).toEqual([
+      "judged",
+      "superfluous",
+      "superfluous",
+    ]);
+    expect(await changesOf(id)).toMatchObject([{ confirmedAt: world.clock.now() }]);
+    expect(await world.alerts()).toHaveLength(1);
+  });
+
+  test("is confirmed and told, or neither: a worker that dies in between leaves it to the next", async () => {
+    const id = await world.watch("example.com");
+    await world.serve(WEAKER);
+    await world.pass(DAY);
+    const run = await scanOnly(11 * MINUTE);
+    const queue = { ...world.house.queue, enqueue: () => Promise.reject(new Error("killed")) };
+    const dying = { ...worker(world.house), queue };
+    await expect(judgeRun({ ctx: dying, input: run })).rejects.toThrow("killed");
+    expect(await changesOf(id)).toMatchObject([{ confirmedAt: null, dismissedAt: null }]);
+    expect(await world.alerts()).toEqual([]);
+    await executeRun({ ctx: worker(world.house), input: run });
+    expect(await changesOf(id)).toMatchObject([{ confirmedAt: world.clock.now() }]);
+    expect(await world.alerts()).toHaveLength(1);
+  });
+
+  test("that happened in this program is none: old evidence is judged by the new checks first", async () => {
+    const id = await world.watch("example.com");
+    // An older version called the same thing by another name, and its report was kept.
+    await world.sql.query(
+      `UPDATE monitors SET known = replace(replace(known::text, '"quarantine"', '"none"'), '"engine":"', '"engine":"0.')::json`,
+    );
+    await world.pass(DAY);
+    expect(await changesOf(id)).toEqual([]);
+    await world.serve(WEAKER);
+    await world.pass(DAY);
+    expect((await changesOf(id)).flatMap(({ changes }) => changes.map(({ sentence }) => sentence))).toEqual([
+      "DMARC policy went from quarantine to none",
+    ]);
   });
 });
