@@ -53,6 +53,10 @@ const SENTENCES: { readonly [Name in Cause]?: (source: VerdictSource) => string 
   stale_route: source => `Your mail takes an old way: ${domainOf(source)} has its mail elsewhere today`,
   gateway_directory_mismatch: source =>
     `The gateway of ${domainOf(source)} took the mail, but the system behind it does not know ${these(source)}`,
+  forwarding_target_dead: source =>
+    source.count === 1 && source.failure.originalRecipient !== null && source.failure.recipient !== null
+      ? `${source.failure.originalRecipient} forwards its mail to ${source.failure.recipient}, and that address refused it`
+      : "The address forwards its mail to another one, and that one refused it",
   forged_sender: () => "Somebody else sent this mail in your name",
   domain_not_found: source => `There is no ${domainOf(source)} that takes mail`,
   domain_accepts_no_mail: source => `${domainOf(source)} takes no mail at all`,

@@ -117,7 +117,8 @@ function viewCause(
   failure: ReportedFailure,
 ): CauseView {
   const names = {
-    recipient: failure.recipient,
+    // It is the address that was written to that forwards, not the one that refused.
+    recipient: cause === "forwarding_target_dead" ? failure.originalRecipient : failure.recipient,
     provider: failure.provider === null ? null : providerName(failure.provider),
   };
   return {

@@ -36,6 +36,21 @@ describe("the sentence names who refused and what", () => {
     });
   });
 
+  test("a forward to a dead address: who forwards, and to whom", async () => {
+    const bounce = [
+      "Original-Recipient: rfc822;jane.doe@contoso.com",
+      "Final-Recipient: rfc822;jane@fabrikam.com",
+      "Action: failed",
+      "Status: 5.4.1",
+      "Remote-MTA: dns; fabrikam-com.mail.protection.outlook.com",
+      "Diagnostic-Code: smtp; 550 5.4.1 Recipient address rejected: Access denied [DB5PEPF00014B9A.eurprd02.prod.outlook.com 2026-11-24T10:00:03.123Z 08DE5971FB66165F]",
+    ].join("\n");
+    const zone = `${SENDER}\nfabrikam.com. IN MX 0 fabrikam-com.mail.protection.outlook.com.`;
+    expect((await verdict({ bounce, zone })).sentence).toMatch(
+      /jane\.doe@contoso\.com forwards its mail to jane@fabrikam\.com, and that address refused it$/u,
+    );
+  });
+
   test("a refusal for the moment is no failure", async () => {
     const bounce = postfixBounce({ reply: "452 4.2.2 Mailbox full" });
     expect((await verdict({ bounce, zone: M365 })).status).toBe("warn");
