@@ -30,8 +30,22 @@ async function signedIn(page: Page, path: string): Promise<void> {
   await go(page, path);
 }
 
+async function watchSample(page: Page): Promise<void> {
+  await signedIn(page, "/account/watched");
+  await page.getByLabel("Domains").fill("broken-spf.example\nlocalhost");
+  await page.getByRole("button", { name: "Watch", exact: true }).click();
+  await expect(page.getByText("One domain was added")).toBeVisible();
+}
+
 /** Pages with a parameter, and those that show something only after something else. */
 const OPENERS: Readonly<Record<string, Opener>> = {
+  "/account/watched": watchSample,
+  "/account/watched/[id]": async page => {
+    await watchSample(page);
+    await page.getByRole("link", { name: "broken-spf.example" }).click();
+    await expect(page.getByRole("heading", { name: "Proof of control" })).toBeVisible();
+    await expect(page.getByRole("link", { name: /the report$/ })).toBeVisible({ timeout: 40_000 });
+  },
   "/batches/[id]": openBatch,
   "/bounces/[id]": page => openSample(page, "550 5.4.1 Access denied"),
   "/bounces/[id]/share": async page => {
