@@ -1,14 +1,25 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 const hasFile = (event: React.DragEvent): boolean => event.dataTransfer.types.includes("Files");
 
-/** Lets files be dropped anywhere on a form, as if they had been chosen in its file field. */
+/**
+ * Lets files be dropped anywhere on a form, as if they had been chosen in its file field. They stay chosen when the
+ * form comes back with a refusal, which empties the field.
+ */
 export function useFileDrop() {
   const input = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    const field = input.current;
+    // The event comes before the fields are emptied.
+    const keep = () => queueMicrotask(() => field !== null && putInto(field, files));
+    field?.form?.addEventListener("reset", keep);
+    return () => field?.form?.removeEventListener("reset", keep);
+  }, [files]);
 
   const chooseFiles = (chosen: FileList | null) => {
     if (chosen !== null && input.current !== null && input.current.files !== chosen)
@@ -31,4 +42,10 @@ export function useFileDrop() {
     },
   };
   return { files, input, over, chooseFiles, dropTarget };
+}
+
+function putInto(field: HTMLInputElement, files: readonly File[]): void {
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  field.files = transfer.files;
 }
