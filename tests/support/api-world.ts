@@ -75,7 +75,10 @@ export async function openApiWorld(
   };
 }
 
-const ZONE = "example.com. 300 IN MX 10 mx.example.com.";
+const ZONE = `
+example.com. 300 IN MX 10 mx.example.com.
+_mailtriage-challenge.proof.example.com. 300 IN TXT "0123456789ABCDEFGHIJKL"
+`;
 
 async function tell(url: string, method: string, options: CallOptions = {}): Promise<Told> {
   const { key, body, from } = options;

@@ -53,6 +53,27 @@ test("a domain is watched, read, changed and left", async () => {
   expect((await api.call("GET", monitor.url, { key })).status).toBe(404);
 });
 
+test("control is proven by the record, and by nothing else", async () => {
+  const monitor = Monitor.parse((await add({ domain: "proof.example.com" })).json);
+  const prove = async () => (await api.call("POST", `${monitor.url}/proof`, { key })).json;
+  expect(await prove()).toEqual({ outcome: "different" });
+  const { rows } = await api.sql.query(
+    "UPDATE monitors SET challenge = '0123456789ABCDEFGHIJKL' WHERE id = $1 RETURNING domain",
+    [monitor.id],
+  );
+  expect(rows).toEqual([{ domain: "proof.example.com" }]);
+  expect(await prove()).toEqual({ outcome: "found" });
+  const { proof } = Monitor.parse((await api.call("GET", monitor.url, { key })).json);
+  expect(proof).toMatchObject({ expiresAt: null, provenAt: expect.any(String) });
+
+  const other = Monitor.parse((await add({ domain: "unproven.example.com" })).json);
+  const absent = await api.call("POST", `${other.url}/proof`, { key });
+  expect(absent.json).toEqual({ outcome: "absent" });
+  await api.sql.query("UPDATE monitors SET challenge_expires_at = now() WHERE id = $1", [other.id]);
+  const expired = await api.call("POST", `${other.url}/proof`, { key });
+  expect([expired.status, expired.json?.["code"]]).toEqual([409, "conflict"]);
+});
+
 test("the list comes in pages", async () => {
   const other = await api.makeKey();
   for (const name of ["a", "b", "c"]) {

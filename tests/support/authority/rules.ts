@@ -106,6 +106,10 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
     opensFor: "key",
     addresses: ({ monitorId }) => [`/api/v1/monitors/${monitorId}/changes`],
   },
+  "/api/v1/monitors/[id]/proof": {
+    opensFor: "nobody",
+    addresses: ({ monitorId }) => [`/api/v1/monitors/${monitorId}/proof`],
+  },
   "/api/v1/shares/[id]": { opensFor: "nobody", addresses: ({ shareId }) => [`/api/v1/shares/${shareId}`] },
   "/api/v1/[[...path]]": { opensFor: "nobody", addresses: () => ["/api/v1", "/api/v1/nothing/here"] },
   "/api/auth/[...nextauth]": {

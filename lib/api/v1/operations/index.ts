@@ -15,6 +15,7 @@ import {
   getMonitorOperation,
   listMonitorsOperation,
   monitorChangesOperation,
+  proveMonitorOperation,
 } from "./monitors.ts";
 import { deleteScanOperation, getScanOperation, listScansOperation, startScanOperation } from "./scans.ts";
 import { createShareOperation, listSharesOperation, revokeShareOperation } from "./shares.ts";
@@ -41,6 +42,7 @@ export const OPERATIONS: readonly Operation[] = [
   getMonitorOperation,
   changeMonitorOperation,
   monitorChangesOperation,
+  proveMonitorOperation,
   deleteMonitorOperation,
   listChecksOperation,
   getMeOperation,

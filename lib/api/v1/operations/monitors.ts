@@ -6,6 +6,7 @@ import {
   Monitor,
   MonitorChangePage,
   MonitorPage,
+  MonitorProof,
 } from "../schemas/monitor.ts";
 import { NoQuery } from "../schemas/none.ts";
 
@@ -95,6 +96,22 @@ export const monitorChangesOperation = defineOperation({
   body: null,
   answers: [{ status: 200, description: "A page of changes.", schema: MonitorChangePage }],
   problems: ["not-found"],
+});
+
+export const proveMonitorOperation = defineOperation({
+  id: "proveMonitor",
+  method: "POST",
+  path: "/monitors/{id}/proof",
+  tag: "Watched domains",
+  summary: "Look for the record that proves control",
+  description: "Looks now, and remembers what is certain. A value that has expired is renewed on the page.",
+  access: "key",
+  scope: "monitors:write",
+  params: MONITOR_ID,
+  query: NoQuery,
+  body: null,
+  answers: [{ status: 200, description: "What DNS said.", schema: MonitorProof }],
+  problems: ["not-found", "conflict", "cross-site"],
 });
 
 export const deleteMonitorOperation = defineOperation({

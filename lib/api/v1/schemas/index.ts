@@ -10,6 +10,7 @@ import {
   MonitorChange,
   MonitorChangePage,
   MonitorPage,
+  MonitorProof,
 } from "./monitor.ts";
 import { Problem } from "./problem.ts";
 import { Finding, ScanReport } from "./report.ts";
@@ -35,6 +36,7 @@ const NAMED = {
   MonitorChange,
   MonitorChangePage,
   MonitorPage,
+  MonitorProof,
   Problem,
   Scan,
   ScanPage,

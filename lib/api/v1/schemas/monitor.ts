@@ -48,6 +48,13 @@ export const Monitor = z.object({
   page: z.url().meta({ description: "The page for people." }),
 });
 
+export const MonitorProof = z.object({
+  outcome: z.enum(["found", "absent", "different", "unchecked"]).meta({
+    description:
+      "`found`: control is proven. `absent`: DNS answered, and there is no such record. `different`: there are TXT records, none with the value. `unchecked`: DNS did not answer, which says nothing and changes nothing.",
+  }),
+});
+
 export const MonitorPage = pageOf(Monitor);
 
 export const ListMonitorsQuery = z.strictObject({ limit: Limit, cursor: Cursor.optional() });
