@@ -18,6 +18,8 @@ export const AdminRemedies = () => (
       <Step>
         It does not exist: create the mailbox, give it a licence, or add the address to one as an alias.
         <Command text="Set-Mailbox -Identity jane.doe@contoso.com -EmailAddresses @{add='jane@contoso.com'}" />
+        Where the user is synchronised, Exchange Online refuses that: add it to proxyAddresses in your own
+        Active Directory, and synchronise.
       </Step>
       <Step>
         It exists: wait up to 24 hours after a change. A synchronised user that stays missing: set the SMTP
@@ -35,6 +37,12 @@ export const AdminRemedies = () => (
         While you migrate keep Internal relay until all recipients are there
         <Cite of={["dbeb"]} />, with a connector to the old server: without it mail goes round in circles
         (5.4.14).
+      </Step>
+      <Step>
+        The domain came from another organisation (tenant): removing it there took its addresses off every
+        object. Look whether they are back on the objects of the new one; the edge knows no address that none
+        of them carries.
+        <Command text="Get-Recipient -ResultSize Unlimited | Where-Object { $_.EmailAddresses -match '@contoso.com' } | Format-Table Name,PrimarySmtpAddress" />
       </Step>
       <Step>
         A dynamic group. Hybrid: a mail contact in Exchange Online with the same address.

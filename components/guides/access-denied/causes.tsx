@@ -49,6 +49,7 @@ export const Causes = () => (
       signs={[
         "Several people of the domain are refused, nobody gets through.",
         "The domain was just added or moved, or set to Authoritative before all recipients were there.",
+        "It has just moved from one Microsoft 365 organisation (tenant) to another, and the addresses were not added anew there.",
         "More than one MX record, and the Microsoft one is new.",
       ]}
       against={["A single other address of the domain takes your mail."]}
@@ -73,8 +74,8 @@ export const Causes = () => (
       often="comes on top of the first two"
       who="the recipient’s administrator"
       signs={[
-        "The MX record names Mimecast, Proofpoint, Barracuda, Cisco or another gateway.",
-        "The bounce was written by that gateway, and quotes outlook.com inside.",
+        "The MX record names Mimecast, Proofpoint, Barracuda, Cisco or another gateway, or an Exchange server of their own.",
+        "The bounce was written by that server, and quotes outlook.com inside.",
       ]}
       against={["The MX record leads to Microsoft itself."]}
     >

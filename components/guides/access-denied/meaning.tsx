@@ -38,7 +38,8 @@ export const Meaning = () => (
       deliver names the recipient, the edge looks it up, and an address that is not on the list is refused at
       once. Microsoft calls this Directory-Based Edge Blocking, and says of it that the message is blocked
       before filtering even occurs.
-      <Cite of={["dbeb"]} />
+      <Cite of={["dbeb"]} /> It does so for domains that are set to Authoritative. For one that is set to
+      Internal relay every address is let in, and looked for behind the edge.
     </Text>
     <Text>
       So nobody has looked at your server, your domain or your mail. In about three of four cases the address
