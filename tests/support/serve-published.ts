@@ -8,6 +8,7 @@ export const servedIn = (folder: string): string => join(folder, "served.zone");
 /** Has the name server of the house serve what a test publishes. Returns how to stop that. */
 export function servePublished(folder: string, serve: (zone: string) => void): () => void {
   const file = publishedIn(folder);
+  writeFileSync(file, "");
   watchFile(file, { interval: 100 }, ({ mtimeMs }) => {
     // Told once of a file that is not there.
     if (mtimeMs === 0) return;
