@@ -12,7 +12,7 @@ import type { DomainName } from "#lib/values/domain-name.ts";
 import { randomToken } from "#lib/values/random-token.ts";
 
 /** Scans stored of each domain; all but the first found what the one before had found. */
-const ROUNDS = 50;
+const ROUNDS = 20;
 /** Reports stored whole, to compare with. */
 const WHOLE = 200;
 

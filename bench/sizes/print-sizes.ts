@@ -8,6 +8,9 @@ const DAY_SECONDS = 86_400;
 const CHANGED = 0.01;
 /** Work comes in waves, and machines fail: a worker is planned to be half busy. */
 const BUSY = 0.5;
+/** Transactions of a run but for its progress, which is stored every so often. */
+const WRITES = 5;
+const PROGRESS_MS = 100;
 const BUDGET = 400;
 const SLOTS = 8;
 
@@ -71,7 +74,11 @@ function computedTable(scans: ScanFigures, storage: StorageFigures): string[] {
       perDay => number(workers(perDay, scans)),
       `larger of cores / ${BUSY} and at once / ${SLOTS * BUSY}`,
     ],
-    ["transactions a second", perDay => number(secondly(perDay) * 3), "s x 3 (ask, take up, finish)"],
+    [
+      "transactions a second",
+      perDay => number(secondly(perDay) * transactions(scans)),
+      `s x (${WRITES} + duration / ${PROGRESS_MS} ms): take up, begin, progress, finish, judge, end of the job`,
+    ],
     ["rows a day: scans, scan_requests, stored_reports", perDay => `${number(DOMAINS * perDay)} each`, "S"],
     [
       "rows a day: report_bases, at most",
@@ -117,6 +124,7 @@ const secondly = (perDay: number): number => (DOMAINS * perDay) / DAY_SECONDS;
 const cores = (perDay: number, cpuMs: number): number => (secondly(perDay) * cpuMs) / 1_000;
 const workers = (perDay: number, { cpuMs, wallMs }: ScanFigures): number =>
   Math.ceil(Math.max(cores(perDay, cpuMs) / BUSY, (secondly(perDay) * wallMs) / 1_000 / (SLOTS * BUSY)));
+const transactions = ({ wallMs }: ScanFigures): number => WRITES + wallMs / PROGRESS_MS;
 const daily = (perDay: number, { row }: StorageFigures): number =>
   DOMAINS * perDay * (perScan(row) + CHANGED * row.report_bases);
 const dailyWhole = (perDay: number, { row, whole }: StorageFigures): number =>
