@@ -1,13 +1,13 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { deleteAccount } from "#lib/services/accounts/delete.ts";
 import { exportAccount } from "#lib/services/accounts/export.ts";
 import { executeScan } from "#lib/services/scans/execute.ts";
 import { startScan } from "#lib/services/scans/start.ts";
 import { fillTablesOf, markOf } from "../../support/fill-tables.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
 import { type AccountContext, person } from "../../support/sign-in.ts";
-import { openTestHouse, type TestHouse, worker } from "../../support/test-house.ts";
+import { type TestHouse, worker } from "../../support/test-house.ts";
 
 /** What is kept of a person, as the tables themselves tell: a new table is in here without being named. */
 
@@ -34,15 +34,14 @@ const NOT_TOLD: Readonly<Record<string, string>> = {
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 let jane: AccountContext;
 let scanId: string;
 let filled: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, zone: "example.com. 300 IN MX 10 mx.example.com." });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { zone: "example.com. 300 IN MX 10 mx.example.com." });
+  ({ house, sql } = world);
   jane = await person(house, sql, ADDRESS);
   const { scan } = await startScan({ ctx: jane, input: { domain: "example.com" } });
   scanId = scan.id;
@@ -57,10 +56,7 @@ beforeAll(async () => {
   );
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 async function tables(): Promise<readonly string[]> {
   const { rows } = await sql.query(

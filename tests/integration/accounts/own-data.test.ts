@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { deleteAccount } from "#lib/services/accounts/delete.ts";
 import { exportAccount } from "#lib/services/accounts/export.ts";
@@ -11,27 +11,23 @@ import { startScan } from "#lib/services/scans/start.ts";
 import { createShare } from "#lib/services/shares/create.ts";
 import { listShares } from "#lib/services/shares/list.ts";
 import { openShare } from "#lib/services/shares/open.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
 import { type AccountContext, person, requestToken, signIn, useLink } from "../../support/sign-in.ts";
-import { openTestHouse, type TestHouse, visitor, worker } from "../../support/test-house.ts";
+import { type TestHouse, visitor, worker } from "../../support/test-house.ts";
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 let turn = 0;
 /** Addresses, keys and domains of one test. */
 let own: string;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, zone: "example.com. 300 IN MX 10 mx.example.com." });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { zone: "example.com. 300 IN MX 10 mx.example.com." });
+  ({ house, sql } = world);
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 beforeEach(() => {
   turn += 1;

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import type { SignInSettings } from "#lib/auth/providers.ts";
 import { findSession } from "#lib/services/accounts/find-session.ts";
@@ -6,10 +6,10 @@ import { getAccount, unlink } from "#lib/services/accounts/profile.ts";
 import type { ServiceContext } from "#lib/services/context.ts";
 import { listHistory } from "#lib/services/history/list.ts";
 import { startScan } from "#lib/services/scans/start.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
 import { type IdentityProvider, startIdentityProvider } from "../../support/identity-provider.ts";
 import { type AuthAnswer, askAuth, person, SESSION_COOKIE, signIn } from "../../support/sign-in.ts";
-import { account, openTestHouse, type TestHouse, visitor } from "../../support/test-house.ts";
+import { account, type TestHouse, visitor } from "../../support/test-house.ts";
 
 const TENANT = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
 const CLIENT = { clientId: "our client", clientSecret: "our secret" };
@@ -17,22 +17,20 @@ const settings: SignInSettings = { google: CLIENT, github: CLIENT, entra: { ...C
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 let provider: IdentityProvider;
 let turn = 0;
 let own: string;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"));
+  ({ house, sql } = world);
   provider = await startIdentityProvider();
 });
 
 afterAll(async () => {
   await provider.close();
-  await sql.end();
-  await house.close();
+  await world.close();
 });
 
 beforeEach(() => {

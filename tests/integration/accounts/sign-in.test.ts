@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { findSession } from "#lib/services/accounts/find-session.ts";
 import { awaitedSignIn, lookAtSignInLink } from "#lib/services/accounts/look-at-link.ts";
@@ -8,27 +8,23 @@ import type { ServiceContext } from "#lib/services/context.ts";
 import { keepUp } from "#lib/services/upkeep/keep-up.ts";
 import { parseIpAddress } from "#lib/values/ip-address.ts";
 import { fixedClock, type MovedClock } from "../../support/fixed-clock.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
 import { askAuth, requestToken, SESSION_COOKIE, signIn, SITE, useLink } from "../../support/sign-in.ts";
-import { openTestHouse, type TestHouse, visitor, worker } from "../../support/test-house.ts";
+import { type TestHouse, visitor, worker } from "../../support/test-house.ts";
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 let clock: MovedClock;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"));
+  ({ house, sql } = world);
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 beforeEach(() => {
   clock = fixedClock();

@@ -1,11 +1,11 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { requestSignIn } from "#lib/services/accounts/request-sign-in.ts";
 import { secretHash } from "#lib/services/actor.ts";
 import { openShare } from "#lib/services/shares/open.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
 import { signIn, SITE } from "../../support/sign-in.ts";
-import { openTestHouse, type TestHouse, visitor } from "../../support/test-house.ts";
+import { type TestHouse, visitor } from "../../support/test-house.ts";
 import { trimmed, welchT } from "../../support/welch.ts";
 
 /**
@@ -15,18 +15,14 @@ import { trimmed, welchT } from "../../support/welch.ts";
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"));
+  ({ house, sql } = world);
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 const LIMIT = 4.5;
 

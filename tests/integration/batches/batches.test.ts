@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { deleteBatch } from "#lib/services/batches/delete.ts";
 import { executeBatch } from "#lib/services/batches/execute.ts";
@@ -12,28 +12,24 @@ import { keepUp } from "#lib/services/upkeep/keep-up.ts";
 import { systemClock } from "#lib/values/clock.ts";
 import { readFilesInThread } from "#lib/worker/batch-reader/read-files.ts";
 import { failureLog, logLine, SAID } from "../../support/bounce-log.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
-import { openTestHouse, type TestHouse, visitor, worker } from "../../support/test-house.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
+import { type TestHouse, visitor, worker } from "../../support/test-house.ts";
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 let now = new Date("2026-12-01T10:00:00Z");
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, clock: { ...systemClock, now: () => now } });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { clock: { ...systemClock, now: () => now } });
+  ({ house, sql } = world);
 });
 
 beforeEach(() => {
   now = new Date("2026-12-01T10:00:00Z");
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 const me = () => visitor(house, "my browser");
 const upload = async (text: string | Uint8Array, name = "mail.log") => {

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { abandonBounce, executeBounce } from "#lib/services/bounces/execute.ts";
 import { deleteBounce } from "#lib/services/bounces/delete.ts";
@@ -16,26 +16,22 @@ import { keepUp } from "#lib/services/upkeep/keep-up.ts";
 import { joinEvidence } from "#lib/triage/join-evidence.ts";
 import { systemClock } from "#lib/values/clock.ts";
 import { parseIpAddress } from "#lib/values/ip-address.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
-import { account, openTestHouse, type TestHouse, visitor, worker } from "../../support/test-house.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
+import { account, type TestHouse, visitor, worker } from "../../support/test-house.ts";
 import { contoso, postfixBounce, SENDER } from "../../support/triage-worlds.ts";
 
 const MOVED = `${SENDER}\n${contoso("@ IN MX 1 smtp.google.com.")}`;
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, zone: MOVED });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { zone: MOVED });
+  ({ house, sql } = world);
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 const owner = () => visitor(house, "owner-key");
 const stranger = () => visitor(house, "stranger-key");

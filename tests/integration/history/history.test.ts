@@ -1,26 +1,22 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { ServiceContext } from "#lib/services/context.ts";
 import { deleteHistory } from "#lib/services/history/delete.ts";
 import { type HistoryItem, listHistory } from "#lib/services/history/list.ts";
 import type { ListHistoryInput } from "#lib/services/history/schemas.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
-import { account, openTestHouse, type TestHouse, visitor, worker } from "../../support/test-house.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
+import { account, type TestHouse, visitor, worker } from "../../support/test-house.ts";
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"));
+  ({ house, sql } = world);
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 async function user(): Promise<ServiceContext> {
   const id = house.newToken();

@@ -1,12 +1,12 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
 import { abandonScan, executeScan } from "#lib/services/scans/execute.ts";
 import { followScan, type ScanNews } from "#lib/services/scans/follow.ts";
 import { getScan } from "#lib/services/scans/get.ts";
 import { startScan } from "#lib/services/scans/start.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
-import { openTestHouse, type TestHouse, visitor, worker, zoneScanner } from "../../support/test-house.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
+import { type TestHouse, visitor, worker, zoneScanner } from "../../support/test-house.ts";
 
 const ZONE = `
 $ORIGIN example.com.
@@ -20,18 +20,14 @@ mx1 300 IN A 192.0.2.2
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, zone: ZONE });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { zone: ZONE });
+  ({ house, sql } = world);
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 /** A report with octets that no name or record of an honest domain holds. */
 const hostile: Scanner = async order => {

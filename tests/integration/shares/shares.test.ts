@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { executeScan } from "#lib/services/scans/execute.ts";
 import { startScan } from "#lib/services/scans/start.ts";
@@ -7,11 +7,12 @@ import { listShares } from "#lib/services/shares/list.ts";
 import { openShare } from "#lib/services/shares/open.ts";
 import { revokeShare } from "#lib/services/shares/revoke.ts";
 import { sharePage } from "#lib/web/share-pages.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
-import { openTestHouse, type TestHouse, visitor, worker } from "../../support/test-house.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
+import { type TestHouse, visitor, worker } from "../../support/test-house.ts";
 
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 let scanId: string;
 
 const owner = () => visitor(house, "owner-key");
@@ -19,19 +20,14 @@ const stranger = () => visitor(house, "stranger-key");
 const reader = () => visitor(house, null);
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, zone: "example.com. 300 IN MX 10 mx.example.com." });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { zone: "example.com. 300 IN MX 10 mx.example.com." });
+  ({ house, sql } = world);
   const { scan } = await startScan({ ctx: owner(), input: { domain: "example.com" } });
   scanId = scan.id;
   await executeScan({ ctx: worker(house), input: { scanId } });
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 describe("a share link", () => {
   test("opens the report for whoever holds the token, and notes the use", async () => {

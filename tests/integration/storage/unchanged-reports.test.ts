@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { scanJson } from "#lib/scan/scan-json.ts";
 import type { ScanReport } from "#lib/scan/report.ts";
@@ -9,29 +9,25 @@ import { getScan } from "#lib/services/scans/get.ts";
 import { startScan } from "#lib/services/scans/start.ts";
 import { SHARED_WORLD, typicalDomain } from "../../../bench/typical-domain.ts";
 import { fixedClock } from "../../support/fixed-clock.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
-import { openTestHouse, type TestHouse, visitor, worker, zoneScanner } from "../../support/test-house.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
+import { type TestHouse, visitor, worker, zoneScanner } from "../../support/test-house.ts";
 
 const HOUR_MS = 3_600_000;
 const clock = fixedClock();
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 let turn = 0;
 let asked = 0;
 /** The domain of one test. */
 let domain: string;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, clock });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { clock });
+  ({ house, sql } = world);
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 beforeEach(() => {
   turn += 1;

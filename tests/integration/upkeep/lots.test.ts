@@ -1,10 +1,10 @@
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { BOUNDED_OTHERWISE, CHORES, QUEUE_TABLES } from "#lib/services/upkeep/chores.ts";
 import { keepUp } from "#lib/services/upkeep/keep-up.ts";
 import { fixedClock } from "../../support/fixed-clock.ts";
-import { freshDatabase } from "../../support/fresh-database.ts";
-import { openTestHouse, type TestHouse, worker } from "../../support/test-house.ts";
+import { type HouseWithSql, houseWithSql } from "../../support/house-with-sql.ts";
+import { type TestHouse, worker } from "../../support/test-house.ts";
 
 /** Rows whose time is over; enough that no lot takes all of them. */
 const OLD = 20_000;
@@ -13,12 +13,11 @@ const DAY_MS = 86_400_000;
 const clock = fixedClock();
 let house: TestHouse;
 let sql: Client;
+let world: HouseWithSql;
 
 beforeAll(async () => {
-  const url = await freshDatabase(inject("postgresUrl"));
-  house = await openTestHouse({ url, clock });
-  sql = new Client({ connectionString: url });
-  await sql.connect();
+  world = await houseWithSql(inject("postgresUrl"), { clock });
+  ({ house, sql } = world);
   await sql.query("INSERT INTO users (id, email) VALUES ('jane', 'jane@example.com')");
   await sql.query(
     `INSERT INTO monitors (id, owner_id, domain, interval_seconds, next_run_at, challenge, challenge_expires_at, created_at)
@@ -26,10 +25,7 @@ beforeAll(async () => {
   );
 });
 
-afterAll(async () => {
-  await sql.end();
-  await house.close();
-});
+afterAll(() => world.close());
 
 interface Grown {
   readonly chore: string;
@@ -227,6 +223,18 @@ test("one chore that fails keeps no other from being done, and is told", async (
   const { rows: due } = await sql.query("SELECT id FROM scans WHERE id = 'due'");
   expect(due).toEqual([]);
   await sql.query("ALTER TABLE keys_elsewhere RENAME TO api_keys");
+});
+
+test("no queue keeps what is finished, dead or never taken up without end", async () => {
+  const { rows: queues } = await sql.query(
+    "SELECT name, deletion_seconds AS done, retention_seconds AS waiting FROM pgboss.queue ORDER BY name",
+  );
+  const week = 7 * 86_400;
+  const endless = queues.filter(
+    ({ done, waiting }) => done <= 0 || done > week || waiting <= 0 || waiting > 2 * week,
+  );
+  expect(queues.length).toBeGreaterThan(10);
+  expect(endless).toEqual([]);
 });
 
 test("no table of the database or its queue is unknown", async () => {
