@@ -33,10 +33,7 @@ export function FixList({ heading, fixes, zone, afterwards }: FixListProps) {
 
 function FixItem({ step, number, zone }: { step: FixView; number: number; zone: string }) {
   return (
-    <li
-      id={`fix-${number}`}
-      className="grid scroll-mt-6 break-inside-avoid-page sm:grid-cols-[3rem_minmax(0,1fr)]"
-    >
+    <li id={`fix-${number}`} className="grid scroll-mt-6 sm:grid-cols-[3rem_minmax(0,1fr)]">
       <span aria-hidden="true" className="font-mono text-21 text-ink-3 tabular-nums max-sm:hidden">
         {number}
       </span>
@@ -48,9 +45,9 @@ function FixItem({ step, number, zone }: { step: FixView; number: number; zone: 
           <StatusGlyph status={step.status} className="mt-1.25" />
           <span>
             <ForeignText text={step.title} />
-            {step.subject === null ? null : (
+            {step.about === null ? null : (
               <code className="ml-2 text-15 font-normal break-all text-ink-2">
-                <ForeignText text={step.subject} />
+                <ForeignText text={step.about} />
               </code>
             )}
           </span>

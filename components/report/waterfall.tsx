@@ -37,6 +37,8 @@ export function Waterfall({ lookups, probeLookups }: WaterfallProps) {
 const ROW = 5;
 const WIDTH = 1000;
 const LEAST_WIDTH = 3;
+/** Pixels: a hundred lookups at once become a block, not a tower. */
+const MOST_HEIGHT = 90;
 
 function LaneRow({ lane, end, chain }: { lane: Lane; end: number; chain: ReadonlySet<string> }) {
   const height = lane.rows * ROW;
@@ -58,7 +60,7 @@ function LaneRow({ lane, end, chain }: { lane: Lane; end: number; chain: Readonl
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         preserveAspectRatio="none"
-        height={height}
+        height={Math.min(height, MOST_HEIGHT)}
         className="w-full"
         aria-hidden="true"
       >

@@ -65,7 +65,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     const world = isSampleDomain(domain) ? sample : null;
     const isSample = world !== null;
     const asked = isSample ? [] : servers();
-    const base = world?.resolver ?? live(asked);
+    const base = world?.resolver() ?? live(asked);
     const session = dnsSession(base, { domain, randomLabel });
     return runScan({
       domain,

@@ -8,16 +8,18 @@ import type { Clock } from "#lib/values/clock.ts";
 
 /** What the sample domains see in place of the Internet. */
 export interface SampleWorld {
-  readonly resolver: Resolver;
+  /** A resolver for one scan: its times count from here. */
+  readonly resolver: () => Resolver;
   readonly egress: Egress;
 }
 
-/** The world of the sample domains: data/sample.zone, data/sample-files.json and nothing else. Without a clock it answers at once. */
-export const loadSampleWorld = (clock?: Clock): SampleWorld => ({
-  resolver: loadSampleResolver(clock),
-  egress: sampleEgress(sampleFiles.files),
-});
+/** The world of the sample domains: data/sample.zone, data/sample-files.json and nothing else. */
+export function loadSampleWorld(clock?: Clock): SampleWorld {
+  const zone = readSampleZone();
+  return { resolver: () => sampleResolver(zone, clock), egress: sampleEgress(sampleFiles.files) };
+}
 
-/** Its DNS alone. Throws when the file is broken. */
-export const loadSampleResolver = (clock?: Clock): Resolver =>
-  sampleResolver(readFileSync(new URL("../../data/sample.zone", import.meta.url), "utf8"), clock);
+/** Its DNS alone, answering at once. Throws when the file is broken. */
+export const loadSampleResolver = (): Resolver => sampleResolver(readSampleZone());
+
+const readSampleZone = (): string => readFileSync(new URL("../../data/sample.zone", import.meta.url), "utf8");

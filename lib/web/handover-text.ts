@@ -26,7 +26,7 @@ function step(fix: FixView, at: number): string {
     `   ${ACTIONS[record.action]} ${record.type} record at ${record.name}`,
     ...(record.value === "" ? [] : [`   ${record.value}`]),
   ]);
-  const subject = fix.subject === null ? "" : ` (${fix.subject})`;
+  const subject = fix.about === null ? "" : ` (${fix.about})`;
   return [`${at + 1}. ${fix.title}${subject}`, ...fix.fix.steps.map(text => `   ${text}`), ...records].join(
     "\n",
   );

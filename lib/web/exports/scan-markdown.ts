@@ -21,7 +21,7 @@ export function scanMarkdown(scan: ScanView): string {
 }
 
 function fixPart(step: FixView, at: number): string {
-  const subject = step.subject === null ? "" : ` (${markdownCode(step.subject)})`;
+  const subject = step.about === null ? "" : ` (${markdownCode(step.about)})`;
   const records = step.fix.records.flatMap(({ action, name, type, value, replaces }) => [
     `   - ${ACTIONS[action]} ${type} record at ${markdownCode(name)}`,
     ...(value === "" ? [] : [`   - Value: ${markdownCode(value)}`]),

@@ -92,6 +92,8 @@ export interface FindingView {
 export interface FixView {
   readonly check: string;
   readonly subject: string | null;
+  /** The subject, where the title does not name it. */
+  readonly about: string | null;
   readonly status: Status;
   readonly title: string;
   readonly why: string | null;

@@ -101,6 +101,7 @@ function viewFixes(report: ScanReport): readonly FixView[] {
       {
         check: finding.check,
         subject: finding.subject,
+        about: isNamedIn(finding.title, finding.subject) ? null : finding.subject,
         status: finding.status,
         title: finding.title,
         why: finding.detail,
@@ -110,6 +111,10 @@ function viewFixes(report: ScanReport): readonly FixView[] {
     ];
   });
 }
+
+/** A subject may go on after the name: "192.0.2.1 @ a list", "TXT example.com". */
+const isNamedIn = (title: string, subject: string | null): boolean =>
+  subject !== null && title.includes(subject.split(" ")[0] ?? subject);
 
 const countStatuses = (findings: readonly PresentedFinding[]): Readonly<Record<Status, number>> => {
   const counted = STATUSES.map(status => [status, findings.filter(one => one.status === status).length]);
