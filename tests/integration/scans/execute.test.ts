@@ -1,4 +1,3 @@
-import type { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Scanner } from "#lib/engine/create-scanner.ts";
 import { abandonScan, executeScan } from "#lib/services/scans/execute.ts";
@@ -19,12 +18,11 @@ mx1 300 IN A 192.0.2.2
 `;
 
 let house: TestHouse;
-let sql: Client;
 let world: HouseWithSql;
 
 beforeAll(async () => {
   world = await houseWithSql(inject("postgresUrl"), { zone: ZONE });
-  ({ house, sql } = world);
+  ({ house } = world);
 });
 
 afterAll(() => world.close());
