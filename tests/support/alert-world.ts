@@ -42,7 +42,7 @@ export interface AlertWorld {
   newAccount(email?: string): Promise<string>;
   watch(ownerId: string, domain: string, more?: { proven?: boolean }): Promise<WatchedDomain>;
   /** Confirms a change of that domain; gives its id. */
-  change(monitor: WatchedDomain, changes?: readonly AlertedChange[]): Promise<string>;
+  change(monitor: WatchedDomain, changes?: readonly AlertedChange[], scanId?: string): Promise<string>;
   /** Says that the domain cannot be checked. */
   fail(monitor: WatchedDomain): Promise<void>;
   /** Lets workers deliver what is due, until nothing is; what each attempt came to. */
@@ -51,7 +51,8 @@ export interface AlertWorld {
 
 const authority = certificateAuthority();
 const HOOKS = authority.issue({ names: ["hooks.example.com"] });
-const ZONE = "$ORIGIN example.com.\n@ SOA ns hostmaster 1 1 1 1 1\nhooks A 127.0.0.1\n";
+const ZONE =
+  '$ORIGIN example.com.\n@ SOA ns hostmaster 1 1 1 1 1\n@ MX 10 mx\nmx A 192.0.2.2\n_dmarc TXT "v=DMARC1; p=none"\nhooks A 127.0.0.1\n';
 
 /** A house that alerts: real database, real SMTP server, real TLS receiver, and a clock to be moved. */
 export function alertWorld(): AlertWorld {
@@ -66,7 +67,7 @@ export function alertWorld(): AlertWorld {
 
   beforeAll(async () => {
     url = await freshDatabase(inject("postgresUrl"));
-    house = await openTestHouse({ url });
+    house = await openTestHouse({ url, zone: ZONE });
     sql = new Client({ connectionString: url });
     await sql.connect();
   });
@@ -127,15 +128,15 @@ export function alertWorld(): AlertWorld {
       );
       return { id, ownerId, domain, provenAt };
     },
-    async change(monitor, changes = [WORSE]) {
+    async change(monitor, changes = [WORSE], scanId = randomToken()) {
       const changeId = randomToken();
       const now = clock.now();
       await sql.query(
         `INSERT INTO monitor_changes (id, monitor_id, after_scan_id, changes, noticed_at, confirmed_at)
          VALUES ($1, $2, $3, '[]', $4, $4)`,
-        [changeId, monitor.id, randomToken(), now],
+        [changeId, monitor.id, scanId, now],
       );
-      const occasion = { kind: "changed", changeId, afterScanId: randomToken(), changes } as const;
+      const occasion = { kind: "changed", changeId, afterScanId: scanId, changes } as const;
       await house.database.transaction(db => raiseAlert({ ...house, clock }, db, { monitor, occasion }));
       return changeId;
     },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Email } from "postal-mime";
 import { smtpMailer } from "#lib/mailer/smtp-mailer.ts";
+import { executeScan } from "#lib/services/scans/execute.ts";
+import { startScan } from "#lib/services/scans/start.ts";
 import { alertWorld, HOUR, MINUTE, type WatchedDomain } from "../../support/alert-world.ts";
 import { startMailServer } from "../../support/mail-server.ts";
 
@@ -32,7 +34,7 @@ describe("a letter", () => {
       expect(body).toContain("Something changed at contoso.com");
       expect(body).toContain("DMARC policy went from quarantine to none");
       expect(body).toContain("First seen on");
-      expect(body).toContain("What to do:");
+      expect(body).toContain("What to do");
       expect(body).toMatch(/https:\/\/mailtriage\.example\.com\/scans\/[0-9A-Za-z]{22}/);
       expect(body).toMatch(/https:\/\/mailtriage\.example\.com\/account\/watched\/[0-9A-Za-z]{22}/);
       expect(body).toMatch(/https:\/\/mailtriage\.example\.com\/alerts\/unsubscribe\?token=/);
@@ -40,6 +42,20 @@ describe("a letter", () => {
     expect(mail?.html).not.toMatch(
       /<(?:img|script|link|iframe|video|audio|object|form|input)\b|url\(|@import|@font-face/i,
     );
+  });
+
+  test("says what the report says to do about what has become worse", async () => {
+    const owner = await world.newAccount();
+    const ctx = world.as(owner);
+    const { scan } = await startScan({ ctx, input: { domain: "example.com" } });
+    const scanId = scan.id;
+    await executeScan({ ctx: world.worker(), input: { scanId } });
+    const before = world.mails.mails.length;
+    await world.change(await world.watch(owner, "example.com"), undefined, scanId);
+    await world.deliverDue();
+    const { text = "" } = world.mails.mails[before] ?? {};
+    expect(text).toContain("For whoever edits the DNS: the report has the record to copy");
+    expect(text).toContain(`/scans/${scanId}`);
   });
 
   test("carries what mail programs need to end it, and what keeps other programs from answering it", async () => {

@@ -3,6 +3,7 @@ import type { LetterPart } from "#lib/mailer/write-letter.ts";
 import type { AlertedChange } from "../alert.ts";
 import type { ChangedContent } from "../alert-content.ts";
 import type { Told } from "../messages/alerts-of.ts";
+import type { Remedy } from "../remedies.ts";
 import { linksOf } from "../webhooks/webhook-event.ts";
 import { cut, dayAndMinute } from "./letter-words.ts";
 
@@ -17,16 +18,19 @@ export function changeSubject(domain: string, { changes }: ChangedContent): stri
   return `${domain}: ${cut(first?.sentence ?? "something changed", 110)}${more}`;
 }
 
+export interface ToldChange {
+  readonly site: string;
+  readonly alert: Told<ChangedContent>;
+  readonly channel: AlertChannel;
+  readonly remedies: readonly Remedy[];
+}
+
 /** What changed, since when, where to see it, and what to do. */
-export const changeParts = (
-  site: string,
-  alert: Told<ChangedContent>,
-  channel: AlertChannel,
-): readonly LetterPart[] => [
+export const changeParts = ({ site, alert, channel, remedies }: ToldChange): readonly LetterPart[] => [
   { part: "heading", text: heading(alert) },
   ...changeItems(alert.content.changes, MOST_CHANGES),
   { part: "text", text: since(alert.content) },
-  { part: "text", text: whatToDo(alert.content.changes) },
+  ...whatToDo(alert.content.changes, remedies),
   ...links(site, alert, channel),
 ];
 
@@ -59,21 +63,46 @@ const heading = ({ domain, content }: Told<ChangedContent>): string =>
 
 function since({ lastSeenAt, noticedAt }: ChangedContent): string {
   const noticed = dayAndMinute(noticedAt);
-  const when =
-    lastSeenAt === null
-      ? `First seen on ${noticed}`
-      : `It happened between ${dayAndMinute(lastSeenAt)}, when it was still as before, and ${noticed}`;
-  return `${when}. A second, fresh look has confirmed it.`;
+  const confirmed = "A second, fresh look has confirmed it.";
+  if (lastSeenAt === null) return `First seen on ${noticed}. ${confirmed}`;
+  return `Still as before on ${dayAndMinute(lastSeenAt)}, seen to have changed on ${noticed}. ${confirmed}`;
 }
 
-function whatToDo(changes: readonly AlertedChange[]): string {
-  if (changes.some(({ direction }) => direction === "worse")) {
-    return "What to do: if this was meant, nothing. If not, the comparison shows what was there before; have whoever manages the DNS or the mail servers of the domain put it back. The report names the record to publish.";
+/** What the report says to do, where it knows; else how to find out. */
+function whatToDo(changes: readonly AlertedChange[], remedies: readonly Remedy[]): readonly LetterPart[] {
+  if (changes.every(({ direction }) => direction === "better")) {
+    return [{ part: "text", text: "What to do: nothing. This is good news." }];
   }
-  if (changes.every(({ direction }) => direction === "better"))
-    return "What to do: nothing. This is good news.";
-  return "What to do: look whether this was meant. If nobody meant it, the comparison shows what was there before.";
+  if (changes.every(({ direction }) => direction !== "worse")) {
+    return [
+      {
+        part: "text",
+        text: "What to do: look whether this was meant. The comparison shows what was there before.",
+      },
+    ];
+  }
+  return [
+    { part: "subheading", text: "What to do" },
+    {
+      part: "text",
+      text: "If this was meant, nothing. If not, have it put back: the comparison shows what was there before.",
+    },
+    ...remedies.map(
+      ({ who, title, how }): LetterPart => ({
+        part: "text",
+        text: `${cut(title, 200)}. ${WHO[who]}: ${how === null ? "the report has the record to copy, and what to do before." : cut(how, 400)}`,
+      }),
+    ),
+  ];
 }
+
+const WHO: { readonly [Party in Remedy["who"]]: string } = {
+  "dns-admin": "For whoever edits the DNS",
+  "mail-admin": "For whoever runs the mail system",
+  provider: "For the mail provider",
+  "list-operator": "For the operator of the list",
+  nobody: "Nobody has to act",
+};
 
 /** The timeline opens for the account alone; the reports for whoever has the link. */
 function links(site: string, alert: Told<ChangedContent>, { kind }: AlertChannel): readonly LetterPart[] {
@@ -87,7 +116,7 @@ function links(site: string, alert: Told<ChangedContent>, { kind }: AlertChannel
     look,
     {
       part: "small-link",
-      text: "Everything that happened before:",
+      text: "Everything that happened before.",
       label: `Timeline of ${alert.domain}`,
       url: monitor,
     },

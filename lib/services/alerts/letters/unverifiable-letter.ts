@@ -4,7 +4,7 @@ import type { UnverifiableContent } from "../alert-content.ts";
 import type { Told } from "../messages/alerts-of.ts";
 import { dayAndMinute } from "./letter-words.ts";
 
-const MOST_DOMAINS = 20;
+const MOST_DOMAINS = 10;
 
 /** "Could not check contoso.com" or "Could not check 1,000 domains". */
 export const unverifiableSubject = (alerts: readonly Told<UnverifiableContent>[]): string =>
@@ -24,7 +24,7 @@ export function unverifiableParts(
     { part: "heading", text: unverifiableSubject(alerts) },
     {
       part: "text",
-      text: "Several checks in a row came to no result. This says nothing about the domains, neither good nor bad: the fault may lie with their name servers, with our resolver, or in between.",
+      text: `Several checks in a row came to no result. This says nothing about the ${alerts.length === 1 ? "domain" : "domains"}, neither good nor bad: the fault may lie with the name servers, with our resolver, or in between.`,
     },
     ...named.map(
       ({ domain, content }): LetterPart => ({
@@ -37,7 +37,7 @@ export function unverifiableParts(
     ...(left <= 0 ? [] : [{ part: "note", text: `And ${NUMBER.format(left)} more.` } as const]),
     {
       part: "text",
-      text: "What to do: if these domains share their name servers, look whether those answer. Otherwise wait: checks go on by themselves, and no further notice of this kind comes within 12 hours.",
+      text: `What to do: ${alerts.length === 1 ? "look whether its name servers answer" : "if these share their name servers, look whether those answer"}. Otherwise wait: checks go on by themselves, and no further notice of this kind comes within 12 hours.`,
     },
     ...page,
   ];

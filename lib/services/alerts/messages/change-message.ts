@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineMessage } from "../../outbox/define-message.ts";
 import { deliverToChannel } from "../deliver-to-channel.ts";
 import { changeParts, changeSubject } from "../letters/change-letter.ts";
+import { remediesFor } from "../remedies.ts";
 import { settleChannel } from "../settle-channel.ts";
 import { changesOf, linksOf, WEBHOOK_SCHEMA } from "../webhooks/webhook-event.ts";
 import { changesTold } from "./alerts-of.ts";
@@ -18,7 +19,7 @@ export const changeMessage = defineMessage({
       const { domain, raisedAt, content } = alert;
       return {
         subject: changeSubject(domain, content),
-        parts: changeParts(site, alert, channel),
+        parts: changeParts({ site, alert, channel, remedies: await remediesFor(database.db, content) }),
         event: {
           schema: WEBHOOK_SCHEMA,
           id: messageId,
