@@ -46,14 +46,16 @@ export default async function WatchedPage({ searchParams }: Props) {
       ) : (
         <WatchedList rows={watchedRows(watched)} />
       )}
-      <AccountSection id="add" title={watched.length === 0 ? "Watch domains" : "Watch more domains"}>
-        <AddForm
-          action={watchAction}
-          intervals={INTERVAL_CHOICES}
-          usual={USUAL_INTERVAL}
-          domain={String(domain).slice(0, 253)}
-        />
-      </AccountSection>
+      <div className="no-print">
+        <AccountSection id="add" title={watched.length === 0 ? "Watch domains" : "Watch more domains"}>
+          <AddForm
+            action={watchAction}
+            intervals={INTERVAL_CHOICES}
+            usual={USUAL_INTERVAL}
+            domain={String(domain).slice(0, 253)}
+          />
+        </AccountSection>
+      </div>
     </AccountPage>
   );
 }

@@ -103,25 +103,27 @@ export default async function WatchedDomainPage({ params, searchParams }: Props)
           renew={renewAction}
         />
       </AccountSection>
-      <AccountSection id="schedule" title="Schedule">
-        <div className="mt-4">
-          <IntervalForm
-            id={id}
-            action={changeIntervalAction}
-            intervals={INTERVAL_CHOICES}
-            current={monitor.intervalSeconds}
-          />
-        </div>
-      </AccountSection>
-      <AccountSection
-        id="stop"
-        title="Stop watching"
-        lead="The timeline goes at once. The reports stay in your history."
-      >
-        <ActionButton action={stopWatchingAction} fields={{ id }} className="mt-4">
-          Stop watching {monitor.domain}
-        </ActionButton>
-      </AccountSection>
+      <div className="no-print">
+        <AccountSection id="schedule" title="Schedule">
+          <div className="mt-4">
+            <IntervalForm
+              id={id}
+              action={changeIntervalAction}
+              intervals={INTERVAL_CHOICES}
+              current={monitor.intervalSeconds}
+            />
+          </div>
+        </AccountSection>
+        <AccountSection
+          id="stop"
+          title="Stop watching"
+          lead="The timeline goes at once. The reports stay in your history."
+        >
+          <ActionButton action={stopWatchingAction} fields={{ id }} className="mt-4">
+            Stop watching {monitor.domain}
+          </ActionButton>
+        </AccountSection>
+      </div>
     </AccountPage>
   );
 }
