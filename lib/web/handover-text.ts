@@ -14,7 +14,7 @@ export function handoverText({ scan, url, share }: Handover): string {
   const paragraphs = [
     "Hello,",
     ...(share.note === null ? [] : [share.note]),
-    `the mail set-up of ${scan.domain} was measured on ${utcMinute(scan.measured.at)}. The result: ${[sentence, addition].filter(Boolean).join(". ")}`,
+    `The mail set-up of ${scan.domain} was measured on ${utcMinute(scan.measured.at)}. The result: ${[sentence, addition].filter(Boolean).join(". ")}`,
     ...(scan.fixes.length === 0 ? [] : ["What has to be done, in this order:", ...scan.fixes.map(step)]),
     `The report with all the evidence, readable until ${utcDate(share.expiresAt.toISOString())}:\n${url}`,
   ];
@@ -23,11 +23,11 @@ export function handoverText({ scan, url, share }: Handover): string {
 
 function step(fix: FixView, at: number): string {
   const records = fix.fix.records.flatMap(record => [
-    `   ${ACTIONS[record.action]} ${record.type} record at ${record.name}`,
+    `   ${ACTIONS[record.action]} ${record.type} record at ${record.name}${record.value === "" ? "" : ":"}`,
     ...(record.value === "" ? [] : [`   ${record.value}`]),
   ]);
   const subject = fix.about === null ? "" : ` (${fix.about})`;
-  return [`${at + 1}. ${fix.title}${subject}`, ...fix.fix.steps.map(text => `   ${text}`), ...records].join(
+  return [`${at + 1}. ${fix.title}${subject}`, ...fix.fix.steps.map(text => `   - ${text}`), ...records].join(
     "\n",
   );
 }
