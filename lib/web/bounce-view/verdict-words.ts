@@ -4,6 +4,7 @@ import type { ReportedFailure } from "#lib/bounce/bounce-report.ts";
 import type { Cause, Party } from "#lib/bounce/vocabulary.ts";
 import type { Status } from "#lib/scan/finding.ts";
 import type { Fact } from "#lib/triage/facts.ts";
+import { isWayUnchecked } from "./answers.ts";
 import type { RefusalView } from "./bounce-view.ts";
 import { heading } from "./sentence.ts";
 
@@ -102,6 +103,9 @@ function additionFor(source: VerdictSource, cause: Cause): string | null {
     spfWords(source, cause),
     isGuessed(source.failure) ? `If so: ${lowerFirst(who)}` : who,
     innocence(source),
+    isWayUnchecked(source.failure, source.facts)
+      ? `Whether the server that refused still takes the mail of ${domainOf(source)} could not be checked.`
+      : "",
   ];
   return parts.filter(part => part !== "").join(" ");
 }
@@ -124,7 +128,7 @@ const BESIDE_SPF: ReadonlySet<Cause> = new Set([
 const WHO: Readonly<Record<Party, (source: VerdictSource) => string>> = {
   sender: source =>
     source.failure.causes[0]?.cause === "recipient_unknown"
-      ? "Check how the address is written."
+      ? `Check how the ${source.count > 1 ? "addresses are" : "address is"} written.`
       : "It is your turn.",
   sender_admin: ({ senderDomain }) => `Whoever runs the mail of ${senderDomain ?? "your domain"} has to act.`,
   recipient: () => "Only the recipient can change that.",

@@ -78,7 +78,7 @@ function viewRefusal(
     id,
     recipients,
     verdict: verdictWords({ failure, count: recipients.length, facts, senderDomain }),
-    answers: answersFor(failure),
+    answers: answersFor(failure, facts),
     facts: factsLine(failure),
     path: viewMailPath(failure, triage.report),
     causes: failure.causes.map(cause => viewCause(cause, failure)),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { answersFor } from "#lib/web/bounce-view/answers.ts";
 import { verdictWords } from "#lib/web/bounce-view/verdict-words.ts";
 import { runTriage, type TriageScenario } from "../../../support/triage-scenario.ts";
 import { CONTOSO, postfixBounce, SENDER } from "../../../support/triage-worlds.ts";
@@ -73,6 +74,24 @@ describe("the sentence names who refused and what", () => {
     const vague = await verdict({ bounce: postfixBounce({ reply: "554 Computer says no" }), zone: M365 });
     expect(vague.addition).not.toMatch(/nothing is wrong|not the cause/iu);
   });
+});
+
+test("whether the right server refused could not be checked: said, and the address is kept until it can", async () => {
+  const faults = [{ name: "contoso.com", failure: "timeout" }] as const;
+  const { first } = await runTriage({ bounce: postfixBounce(), zone: M365, faults });
+  const keep = (facts: typeof first.facts) => answersFor(first.failure, facts).at(-1)?.answer;
+  expect(keep(first.facts)).toBe("Keep it, until their MX record could be looked up");
+  expect((await verdict({ bounce: postfixBounce(), zone: M365, faults })).addition).toContain(
+    "Whether the server that refused still takes the mail of contoso.com could not be checked.",
+  );
+  const { first: checked } = await runTriage({ bounce: postfixBounce(), zone: M365 });
+  expect(keep(checked.facts)).toBe("Remove it from your lists");
+  const { first: plain } = await runTriage({
+    bounce: postfixBounce({ reply: "550 5.1.1 User unknown" }),
+    zone: M365,
+    faults,
+  });
+  expect(answersFor(plain.failure, plain.facts).at(-1)?.answer).toBe("Remove it from your lists");
 });
 
 describe("the sender's own domain", () => {
