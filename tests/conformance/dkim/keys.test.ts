@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { parseKeyRecord } from "#lib/mail/dkim/parse-key.ts";
 import { tidyKeyRecord, withoutTestFlag } from "#lib/mail/dkim/write-key.ts";
 import { bareRsaKey, rsaKey, rsaRecord } from "../../support/dkim-keys.ts";
+import { threadTime } from "../../support/thread-time.ts";
 
 /** mailauth publishes no types for this file. */
 const { getPublicKey } = createRequire(import.meta.url)("mailauth/lib/tools") as {
@@ -202,9 +203,9 @@ describe("the parser takes anything", () => {
     ["quotes", (size: number) => `${'"'.repeat(size)}v=DKIM1`],
   ])("%s take linear time", (_, make) => {
     const text = make(1 << 18);
-    const started = performance.now();
+    const spent = threadTime();
     parseKeyRecord(text);
     tidyKeyRecord(text);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(2000);
   });
 });

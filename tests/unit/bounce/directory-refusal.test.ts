@@ -5,6 +5,7 @@ import { rank541 } from "#lib/bounce/rank-541.ts";
 import { reason } from "#lib/bounce/reasons.ts";
 import type { Cause } from "#lib/bounce/vocabulary.ts";
 import { failureOf, type LineContext, readingOf } from "../../support/bounce-line.ts";
+import { threadTime } from "../../support/thread-time.ts";
 
 const EOP = "contoso-example.mail.protection.outlook.com";
 const BRACKET = "[DB1PEPF00039231.eurprd03.prod.outlook.com 2026-09-01T07:15:11.120Z 08DDE8F1A2B3C4D5]";
@@ -269,8 +270,8 @@ describe("evidence within the report shifts the ranks of a directory refusal", (
 
   test("a thousand recipients in one report take no longer than a glance", () => {
     const reading = { ...readingOf([]), failures: many(2000) };
-    const started = performance.now();
+    const spent = threadTime();
     for (const failure of reading.failures) classify(failure, reading);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(spent()).toBeLessThan(2000);
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseZoneFile } from "#lib/dns/zone-file.ts";
+import { threadTime } from "../../support/thread-time.ts";
 
 const recordsIn = (text: string) => {
   const parsed = parseZoneFile(text);
@@ -196,8 +197,8 @@ test("any text is records or one fault with a line that exists", () => {
 
 test("the work grows with the length of the text, not faster", () => {
   for (const evil of ["(", '"', "\\", '"\\', "a ", "$ORIGIN a\n", "((", ";"]) {
-    const started = performance.now();
+    const spent = threadTime();
     parseZoneFile(evil.repeat(50_000));
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(1000);
   }
 });

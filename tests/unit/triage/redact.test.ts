@@ -8,6 +8,7 @@ import { readStoredTriage, type StoredTriage, TRIAGE_SCHEMA } from "#lib/triage/
 import { bounceCorpus } from "../../support/bounce-corpus.ts";
 import { runTriage } from "../../support/triage-scenario.ts";
 import { CONTOSO, postfixBounce, SENDER } from "../../support/triage-worlds.ts";
+import { threadTime } from "../../support/thread-time.ts";
 
 const read = (text: string | Uint8Array): BounceReport => {
   const [report] = parseBounces(text);
@@ -143,7 +144,7 @@ describe("every message of the corpus", () => {
 test("a hundred thousand addresses in one text take no longer than a moment", () => {
   const report = read(readFileSync("tests/fixtures/bounces/bare-541.txt"));
   const crowd = Array.from({ length: 100_000 }, (_, at) => `person${at}@example.com`).join(" ");
-  const started = performance.now();
+  const spent = threadTime();
   redactTriage(stored({ ...report, text: crowd }));
-  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(spent()).toBeLessThan(1500);
 });

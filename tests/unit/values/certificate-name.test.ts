@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { matchesCertificateName } from "#lib/values/certificate-name.ts";
 import { trimWsp } from "#lib/values/wsp.ts";
+import { threadTime } from "../../support/thread-time.ts";
 
 describe("matchesCertificateName (RFC 6125 6.4.3)", () => {
   it.each([
@@ -24,8 +25,8 @@ describe("trimWsp", () => {
     expect(trimWsp(" \t a b\t ")).toBe("a b");
     expect(trimWsp("\u00a0a\n")).toBe("\u00a0a\n");
     expect(trimWsp(" \t ")).toBe("");
-    const started = performance.now();
+    const spent = threadTime();
     trimWsp(`x${" ".repeat(1_000_000)}x`);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(spent()).toBeLessThan(100);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { redactReply } from "#lib/bounce/batch/redact-reply.ts";
+import { threadTime } from "../../../support/thread-time.ts";
 
 test.each([
   ["550 5.1.1 <jane.doe@contoso.example>: unknown", "550 5.1.1 <…@contoso.example>: unknown"],
@@ -32,8 +33,8 @@ test("no local part is left, whatever stands around it; and it is short", () => 
 });
 
 test("a text without end takes no time", () => {
-  const started = performance.now();
+  const spent = threadTime();
   redactReply(`${"a=".repeat(500_000)}@${"a.".repeat(500_000)}`);
   redactReply(`${"@a".repeat(500_000)}`);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(spent()).toBeLessThan(200);
 });

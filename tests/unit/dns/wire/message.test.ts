@@ -9,6 +9,7 @@ import { decodeMessage } from "#lib/dns/wire/message.ts";
 import { encodeQuery } from "#lib/dns/wire/query.ts";
 import { recordsIn } from "#lib/dns/zone-file.ts";
 import { labelsOf, nameOfLabels } from "#lib/values/dns-name.ts";
+import { threadTime } from "../../../support/thread-time.ts";
 
 const response = (type: RecordType, answers: readonly ResourceRecord[], name = "example.com"): Response => ({
   id: 0x1234,
@@ -83,9 +84,9 @@ describe("malformed octets", () => {
       return [0xc0 | (target >> 8), target & 0xff];
     });
     const bytes = Uint8Array.from([0, 1, 0x80, 0, 0xff, 0xff, 0, 0, 0, 0, 0, 0, 0, ...pointers.flat()]);
-    const started = performance.now();
+    const spent = threadTime();
     expect(decodeMessage(bytes).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(500);
   });
 
   test("more than 64 KB, or more than 100 answers, are too large", () => {

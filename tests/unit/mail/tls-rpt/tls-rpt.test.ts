@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readTlsRptRecord } from "#lib/mail/tls-rpt/record.ts";
+import { threadTime } from "../../../support/thread-time.ts";
 
 describe("the TLS-RPT record (RFC 8460 3)", () => {
   it.each([
@@ -40,7 +41,7 @@ describe("the TLS-RPT record (RFC 8460 3)", () => {
   });
 
   it("takes linear time", () => {
-    const started = performance.now();
+    const spent = threadTime();
     for (const text of [
       " ".repeat(65_536),
       "rua=,".repeat(13_000),
@@ -49,6 +50,6 @@ describe("the TLS-RPT record (RFC 8460 3)", () => {
     ]) {
       readTlsRptRecord([`v=TLSRPTv1;${text}`, text]);
     }
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(500);
   });
 });
