@@ -1,5 +1,6 @@
 import type { FixWords } from "#lib/web/scan-view/scan-view.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
+import { FileBlock } from "./file-block.tsx";
 import { RecordBlock } from "./record-block.tsx";
 
 /** What to do, step by step, and the records to publish. */
@@ -7,9 +8,15 @@ export function FixSteps({ fix, zone }: { fix: FixWords; zone: string }) {
   return (
     <div className="mt-4 grid gap-4">
       {fix.steps.length === 0 ? null : <Steps steps={fix.steps} />}
-      {fix.records.map(record => (
-        <RecordBlock key={`${record.type} ${record.name} ${record.value}`} record={record} zone={zone} />
-      ))}
+      {fix.records.map(record => {
+        const key = `${record.type} ${record.name} ${record.value}`;
+        // Not everything that mail hangs on is a DNS record: an MTA-STS policy is a file.
+        return record.type === "FILE" ? (
+          <FileBlock key={key} record={record} />
+        ) : (
+          <RecordBlock key={key} record={record} zone={zone} />
+        );
+      })}
     </div>
   );
 }

@@ -1,9 +1,8 @@
 import type { RecordView } from "#lib/web/scan-view/scan-view.ts";
-import { cn } from "../ui/class-names.ts";
-import { CopyButton } from "../ui/copy-button.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { compareRecords } from "./compare-records.ts";
+import { RecordRow } from "./record-row.tsx";
 import { RecordValue } from "./record-value.tsx";
 
 const HEADINGS = {
@@ -22,16 +21,16 @@ export function RecordBlock({ record, zone }: { record: RecordView; zone: string
         {HEADINGS[record.action]}
       </figcaption>
       <dl className="px-4 py-1">
-        <Row term="Name" copy={record.name}>
+        <RecordRow term="Name" copy={record.name}>
           <RecordName name={record.name} zone={zone} />
-        </Row>
-        <Row term="Type" copy={record.type}>
+        </RecordRow>
+        <RecordRow term="Type" copy={record.type}>
           {record.type}
-        </Row>
+        </RecordRow>
         {record.value === "" ? null : (
-          <Row term="Value" copy={record.value} long>
+          <RecordRow term="Value" copy={record.value} long>
             <RecordValue pieces={after} terms={record.terms} kind={gone === "" ? "plain" : "added"} />
-          </Row>
+          </RecordRow>
         )}
       </dl>
       {gone === "" ? null : (
@@ -50,36 +49,6 @@ export function RecordBlock({ record, zone }: { record: RecordView; zone: string
     </figure>
   );
 }
-
-interface RowProps {
-  readonly term: string;
-  readonly copy: string;
-  /** On a phone it stands below its term, in the whole width. */
-  readonly long?: boolean;
-  readonly children: React.ReactNode;
-}
-
-const Row = ({ term, copy, long = false, children }: RowProps) => (
-  <div
-    className={cn(
-      "grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-start gap-x-3 border-hairline/70 py-1.5 not-last:border-b",
-      long && "max-sm:grid-cols-[minmax(0,1fr)_auto]",
-    )}
-  >
-    <dt className="pt-1.5 text-13 text-ink-3">{term}</dt>
-    <dd
-      className={cn(
-        "min-w-0 py-1 font-mono text-15 leading-[1.7]",
-        long && "max-sm:order-last max-sm:col-span-2",
-      )}
-    >
-      {children}
-    </dd>
-    <dd>
-      <CopyButton text={copy} label={`Copy ${term.toLowerCase()}`} />
-    </dd>
-  </div>
-);
 
 /** The part that a DNS panel asks for in ink, the zone that it adds itself paler. */
 function RecordName({ name, zone }: { name: string; zone: string }) {

@@ -1,3 +1,4 @@
+import type { FixRecord } from "#lib/scan/finding.ts";
 import { visibleText } from "#lib/values/visible-text.ts";
 import type { FixView, ScanView } from "./scan-view/scan-view.ts";
 import { utcDate, utcMinute } from "./utc-words.ts";
@@ -22,14 +23,18 @@ export function handoverText({ scan, url, share }: Handover): string {
 }
 
 function step(fix: FixView, at: number): string {
-  const records = fix.fix.records.flatMap(record => [
-    `   ${ACTIONS[record.action]} ${record.type} record at ${record.name}${record.value === "" ? "" : ":"}`,
-    ...(record.value === "" ? [] : [`   ${record.value}`]),
-  ]);
   const subject = fix.about === null ? "" : ` (${fix.about})`;
-  return [`${at + 1}. ${fix.title}${subject}`, ...fix.fix.steps.map(text => `   - ${text}`), ...records].join(
-    "\n",
-  );
+  return [
+    `${at + 1}. ${fix.title}${subject}`,
+    ...fix.fix.steps.map(text => `   - ${text}`),
+    ...fix.fix.records.flatMap(recordLines),
+  ].join("\n");
+}
+
+function recordLines({ action, name, type, value }: FixRecord): readonly string[] {
+  const what = type === "FILE" ? `Publish the file ${name}` : `${ACTIONS[action]} ${type} record at ${name}`;
+  const lines = value.trimEnd().split("\n");
+  return value === "" ? [`   ${what}`] : [`   ${what}:`, ...lines.map(line => `   ${line}`)];
 }
 
 const ACTIONS = { create: "Create a", replace: "Change the", delete: "Delete the" } as const;

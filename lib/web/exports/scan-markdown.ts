@@ -23,8 +23,12 @@ export function scanMarkdown(scan: ScanView): string {
 function fixPart(step: FixView, at: number): string {
   const subject = step.about === null ? "" : ` (${markdownCode(step.about)})`;
   const records = step.fix.records.flatMap(({ action, name, type, value, replaces }) => [
-    `   - ${ACTIONS[action]} ${type} record at ${markdownCode(name)}`,
-    ...(value === "" ? [] : [`   - Value: ${markdownCode(value)}`]),
+    `   - ${type === "FILE" ? "Publish the file" : `${ACTIONS[action]} ${type} record at`} ${markdownCode(name)}`,
+    ...value
+      .trimEnd()
+      .split("\n")
+      .filter(line => line !== "")
+      .map((line, row) => `   - ${row === 0 ? "Value: " : ""}${markdownCode(line)}`),
     ...(replaces === null ? [] : [`   - Before: ${markdownCode(replaces)}`]),
   ]);
   return [
