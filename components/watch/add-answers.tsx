@@ -28,7 +28,7 @@ export function AddAnswers({ result }: { result: FormFields }) {
               <span className="font-mono text-13 break-all text-ink">
                 <ForeignText text={line} />
               </span>
-              : {outcome === "already-watched" ? "watched already." : reason}
+              : {outcome === "already-watched" ? "watched already." : <ForeignText text={reason ?? ""} />}
             </li>
           ))}
         </ul>

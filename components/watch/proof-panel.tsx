@@ -7,6 +7,7 @@ import type { ProofView } from "#lib/web/watch-view/proof-view.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { RecordBlock } from "../report/record-block.tsx";
 import { Button } from "../ui/button.tsx";
+import { ForeignText } from "../ui/foreign-text.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
 
@@ -58,7 +59,7 @@ export function ProofPanel({ id, domain, proof, check, renew }: ProofPanelProps)
 
 const Answer = ({ result: { status, title = "", detail } }: { result: FormFields }) => (
   <Notice status={STATUSES[status ?? ""] ?? "info"} title={title} role="status" className="animate-arrive">
-    {detail}
+    {detail === undefined ? undefined : <ForeignText text={detail} />}
   </Notice>
 );
 

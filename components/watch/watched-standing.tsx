@@ -18,7 +18,7 @@ export const WatchedStanding = ({ scan, unicode, schedule, children }: WatchedSt
       <div className="min-w-0">
         <p className="flex flex-wrap gap-x-3">
           {scan === null ? (
-            "Not looked at yet"
+            "No report yet"
           ) : (
             <a href={`/scans/${scan.id}`} className="prose-link">
               {scan.grade === null ? "No grade" : `Grade ${scan.grade}`}, the report

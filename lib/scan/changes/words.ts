@@ -1,13 +1,21 @@
+import { visibleText } from "#lib/values/visible-text.ts";
 import { checkById } from "../registry.ts";
 import type { Direction } from "./define-change.ts";
 import { changeRuleOf } from "./rules/index.ts";
 import { gravityOf, type Said, type SaidChange } from "./said.ts";
 
-/** A change in one sentence without a full stop. Made late, so that better wording reaches old changes too. */
+/** Records may be kilobytes long. */
+const LONGEST = 500;
+
+/**
+ * A change in one sentence without a full stop. Made late, so that better wording reaches old changes too. What is in
+ * it of foreign records takes effect nowhere: hidden characters are shown by their code.
+ */
 export function changeSentence(change: SaidChange): string {
   const { check, before, after } = change;
   const own = changeRuleOf(check).words?.(before, after) ?? null;
-  return own ?? generalSentence(change);
+  const sentence = visibleText(own ?? generalSentence(change));
+  return sentence.length <= LONGEST ? sentence : `${sentence.slice(0, LONGEST - 1)}…`;
 }
 
 /** Whether a change is for the worse for the domain's mail. */

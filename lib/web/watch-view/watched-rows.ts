@@ -11,7 +11,7 @@ export interface WatchedRow {
   readonly domain: string;
   readonly unicode: string | null;
   readonly letter: Letter | null;
-  /** "Grade B", "No grade", "Not looked at yet". */
+  /** "Grade B", "No grade", "No report yet". */
   readonly standing: string;
   /** "Looked at 25 November 2026, 22:14 UTC; next about …" */
   readonly schedule: string;
@@ -45,7 +45,7 @@ export const watchedRows = (domains: readonly WatchedDomain[]): readonly Watched
   }));
 
 const standingOf = (scan: { readonly grade: Letter | null } | null): string => {
-  if (scan === null) return "Not looked at yet";
+  if (scan === null) return "No report yet";
   return scan.grade === null ? "No grade" : `Grade ${scan.grade}`;
 };
 

@@ -26,7 +26,9 @@ export const Monitor = z.object({
   paused: z.boolean(),
   running: z.boolean().meta({ description: "Whether a look is under way." }),
   nextRunAt: Moment.nullable().meta({ description: "Null while it is paused." }),
-  lastScan: ScanSummary.nullable().meta({ description: "Null before the first look." }),
+  lastScan: ScanSummary.nullable().meta({
+    description: "The last finished look; null before the first, and when it was deleted.",
+  }),
   failingSince: Moment.nullable().meta({
     description: "Since when looks could not check anything. That says nothing about the domain.",
   }),

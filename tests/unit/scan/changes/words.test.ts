@@ -330,6 +330,15 @@ describe("a change in words", () => {
   });
 });
 
+test("what is hidden or endless in a record does no harm in a sentence", () => {
+  const before = spfRecord("v=spf1 -all");
+  const hidden = changeSentence(change("spf-present", before, spfRecord("v=spf1 a\r\nBcc:x\u202e -all")));
+  expect(hidden).toBe("SPF record changed: a⟨U+000D⟩⟨U+000A⟩Bcc:x⟨U+202E⟩ was added");
+  const terms = Array.from({ length: 300 }, (_, n) => `ip4:192.0.2.${n}`).join("");
+  const endless = changeSentence(change("spf-present", before, spfRecord(`v=spf1 ${terms} -all`)));
+  expect(endless).toHaveLength(500);
+});
+
 test("every rule is about a check that there is", () => {
   for (const { check } of CHANGE_RULES) expect(checkById(check)?.id).toBe(check);
   expect(new Set(CHANGE_RULES.map(({ check }) => check)).size).toBe(CHANGE_RULES.length);
