@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { lookAt } from "../support/look.ts";
 import { newAddress, signIn } from "../support/e2e-sign-in.ts";
 import { publish } from "../support/e2e-zone.ts";
 import { complaintsOf, scanSample } from "../support/page-walk.ts";
@@ -36,13 +37,14 @@ async function lookNow(page: Page): Promise<void> {
   );
 }
 
-test("a domain is watched, proven, and its change told once it is confirmed", async ({ page }) => {
+test("a domain is watched, proven, and its change told once it is confirmed", async ({ page }, info) => {
   test.setTimeout(180_000);
   const complaints = complaintsOf(page);
   await publish(zone(STRICT));
   await signIn(page, newAddress());
   await page.goto("/account/watched");
   await expect(page.getByText("Nothing is watched yet")).toBeVisible();
+  await lookAt(page, info, "nothing-watched");
   await watch(page, "watched.example.org");
   await expect(page.getByText("One domain was added")).toBeVisible();
   await page.getByRole("link", { name: "watched.example.org" }).click();
@@ -72,11 +74,13 @@ test("a domain is watched, proven, and its change told once it is confirmed", as
   await lookNow(page);
   await expect(entry.getByText("Confirmed by a second look.")).toBeVisible({ timeout: 20_000 });
 
+  await lookAt(page, info, "watched-domain");
   await entry.getByRole("link", { name: "Compare" }).click();
   await expect(page).toHaveURL(/\/scans\/\w{22}\/changes\/\w{22}$/);
   await page.goto("/account/watched");
   await expect(page.getByText(/: DMARC policy went from quarantine to none$/)).toBeVisible();
   await expect(page.getByText("control proven")).toBeVisible();
+  await lookAt(page, info, "watched-domains");
   expect(complaints).toEqual([]);
 });
 
