@@ -13,6 +13,9 @@ export function startWorkerProcess(env: {
   readonly DATABASE_URL: string;
   readonly DNS_SERVERS: string;
   readonly WORKER_CONCURRENCY?: string;
+  readonly AUTH_SECRET?: string;
+  readonly SMTP_URL?: string;
+  readonly PUBLIC_URL?: string;
 }): WorkerProcess {
   const child = spawn(process.execPath, ["bin/worker.ts"], {
     env: { ...process.env, ...env, SMTP_PROBES: "off" },
