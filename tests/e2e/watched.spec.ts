@@ -38,7 +38,7 @@ async function lookNow(page: Page): Promise<void> {
 }
 
 test("a domain is watched, proven, and its change told once it is confirmed", async ({ page }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const complaints = complaintsOf(page);
   await publish(zone(STRICT));
   await signIn(page, newAddress());
