@@ -11,6 +11,7 @@ const PAGES = [
   "/checks",
   "/about/grade",
   "/docs/api",
+  "/docs/webhooks",
   "/privacy",
 ] as const;
 

@@ -25,6 +25,10 @@ export default function PrivacyPage() {
           it as one file, and delete it at once and for good.
         </p>
         <p>
+          <strong>Alerts</strong> go to your own address, to others that have agreed, and to webhooks that you
+          named. Mails carry nothing that tells whether they were read. What an alert said is kept for a year.
+        </p>
+        <p>
           <strong>Network addresses</strong> are counted for a day, so that nobody can ask without end. They
           are not kept with what was asked for.
         </p>

@@ -13,7 +13,10 @@ export const SecretResult = ({ secret, url }: { secret: string; url: string }) =
     </div>
     <p className="mt-3 text-13 text-ink-2">
       Each message carries <code>Mailtriage-Signature: t=…,v1=…</code>. Its v1 is the HMAC-SHA256, in hex, of{" "}
-      <code>t</code>, a full stop and the body. Refuse what does not match or is older than five minutes.
+      <code>t</code>, a full stop and the body. Refuse what does not match or is older than five minutes.{" "}
+      <a href="/docs/webhooks#genuine" className="prose-link">
+        A verifier to copy
+      </a>
     </p>
   </div>
 );

@@ -68,7 +68,14 @@ export default async function AlertsPage() {
       <AccountSection
         id="add-webhook"
         title="Add a webhook"
-        lead="For programs: a signed POST with JSON, tried up to six times until it is answered with 2xx."
+        lead={
+          <>
+            For programs: a signed POST with JSON, tried up to six times.{" "}
+            <a href="/docs/webhooks" className="prose-link">
+              What is sent
+            </a>
+          </>
+        }
       >
         <WebhookForm action={addWebhookAction} />
       </AccountSection>

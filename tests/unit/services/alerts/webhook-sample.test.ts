@@ -5,6 +5,8 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { signWebhook } from "#lib/services/alerts/webhooks/sign-webhook.ts";
+import { WebhookEvent } from "#lib/services/alerts/webhooks/webhook-event.ts";
+import { webhookDocs } from "#lib/web/webhook-docs.ts";
 import { webhookSecret } from "#lib/services/alerts/tokens.ts";
 
 /** The sample verifier of docs/webhooks.md, run as it stands there. */
@@ -29,6 +31,12 @@ const at = new Date("2026-11-26T01:45:00.500Z");
 const seconds = Math.floor(at.getTime() / 1_000);
 const body = '{"id":"x","text":"für – 你好"}';
 const signature = signWebhook(secret, { at, body });
+
+test("the page on webhooks shows the same", async () => {
+  const { verifier, body: example } = webhookDocs("https://mailtriage.example.com");
+  expect(await readFile(file, "utf8")).toBe(verifier);
+  WebhookEvent.parse(JSON.parse(example.replaceAll("…", "x")));
+});
 
 test("what we sign is what it takes", () => {
   expect(isGenuine(secret, signature, body, seconds)).toBe(true);
