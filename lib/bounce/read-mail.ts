@@ -34,20 +34,30 @@ export function readMail(mail: MailMessage, depth = 0): BounceReading {
   const pasted = statusText === "" && isStatusText(words) ? words : "";
   const quoted = returned === undefined ? findQuotedHeaders(words, 0) : null;
   const original = returned === undefined ? (quoted?.headers ?? NO_HEADERS) : headersOfReturned(returned);
-  const reading = readReport({
+  const source = {
     headers: mail.headers,
-    prose: words.slice(0, quoted?.start ?? words.length),
     statusText: statusText === "" ? pasted : statusText,
     original,
     text: [words, statusText, returned === undefined ? "" : splitHeaders(returned.source()).header]
       .filter(text => text !== "")
       .join("\n\n")
       .slice(0, LIMITS.textLength),
-  });
+  };
+  const before = readReport({ ...source, prose: words.slice(0, quoted?.start ?? words.length) });
+  // Some reports name the mail by a few of its header fields first, and tell what happened after them.
+  const reading =
+    quoted === null || quoted.start === words.length || before.failures.some(hasReply)
+      ? before
+      : moreTelling(before, readReport({ ...source, prose: words }));
   return fromSystem || tellsOfFailure(reading)
     ? reading
     : asOrdinary(reading, automaticAnswer(mail.headers, subject, words));
 }
+
+const hasReply = ({ replies }: BounceReading["failures"][number]): boolean => replies.length > 0;
+
+const moreTelling = (first: BounceReading, second: BounceReading): BounceReading =>
+  second.failures.some(hasReply) ? second : first;
 
 /** Without a mail system behind it, only a reply with both codes or a known layout makes a mail a report. */
 const tellsOfFailure = (reading: BounceReading): boolean =>

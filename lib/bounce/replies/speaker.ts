@@ -60,6 +60,7 @@ const PATTERNS: readonly RegExp[] = [
     `(?:Connected to |host |server \\(?|^|\\n)\\s{0,8}\\[?${IP}\\]?\\)?\\s(?:does not like|failed after|but|said|issued|rejected|replied)`,
     "gi",
   ),
+  new RegExp(`\\b(?:timed out|refused|reset|closed|dropped)(?: connection)? (?:with|by|from) ${HOST}`, "gi"),
   new RegExp(`\\b(?:host|server|connected to|talking to|by|to)\\s[[(]?${IP}`, "gi"),
 ];
 

@@ -23,7 +23,7 @@ export function stageImplied(reply: string): Stage | null {
 
 /** Commands are written in capitals; in lower case "mail" and "data" are common words. */
 const VERB =
-  "RCPT[ _]T[Oo]|RCPT|MAIL[ _]F(?:ROM|rom)|MAIL|[Ee]nd of (?:DATA|data|message)|end-of-data|message body|DATA|BDAT|EHLO|HELO|LHLO|STARTTLS|AUTH|initial connection|initial (?:server )?greeting|CONNECT|banner|QUIT|dot";
+  "RCPT[ _]T[Oo]|RCPT|MAIL[ _]F(?:ROM|rom)|MAIL|[Ee]nd of (?:DATA|data|message)|end-of-data|message body|DATA|TEXT|BDAT|EHLO|HELO|LHLO|STARTTLS|AUTH|initial connection|initial (?:server )?greeting|CONNECT|banner|QUIT|dot";
 
 const NAMED = new RegExp(
   [
@@ -46,6 +46,8 @@ const STAGE_OF_VERB: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ["MESSAGE BODY", "DATA"],
   ["DATA", "DATA"],
   ["BDAT", "DATA"],
+  // So 1&1 calls the data.
+  ["TEXT", "DATA"],
   ["DOT", "DATA"],
   [".", "DATA"],
   ["EHLO", "EHLO"],

@@ -33,6 +33,7 @@ import { serviceClasses } from "./service-classes.ts";
 import { smtpClass } from "./smtp-class.ts";
 import { transport } from "./transport.ts";
 import { vague } from "./vague.ts";
+import { x400 } from "./x400.ts";
 import { yahoo } from "./yahoo.ts";
 
 /**
@@ -45,6 +46,7 @@ export const RULE_SETS: readonly RuleSet[] = [
   microsoft365,
   exchange,
   domino,
+  x400,
   google,
   yahoo,
   apple,

@@ -321,7 +321,7 @@ export const mailServers = defineRules({
       probability: 0.85,
       when: {
         text: [
-          /command (?:died with status|time limit exceeded)|unknown mailer error \d{1,3}/i,
+          /command (?:died with status|time limit exceeded)(?!.{0,200}(?:quota|full\b|unknown|no such|not exist|disabled|too large))|unknown mailer error \d{1,3}/i,
           /mailer (?:error|prog)|local delivery (?:agent )?failed/i,
           /cannot (?:create|open|append|write) (?:user )?(?:output|mailbox|maildir|temporary) ?file/i,
           /can't create (?:user )?(?:output|temp)|process (?:crashed|failed)/i,

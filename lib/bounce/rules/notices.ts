@@ -255,6 +255,31 @@ export const notices = defineRules({
       ],
     },
     {
+      id: "notices/attachment-translated",
+      cause: "attachment_policy",
+      probability: 0.93,
+      when: {
+        text: [
+          /(?:unzulässig|verboten|gesperrt|blockiert|nicht (?:erlaubt|zugelassen|zulässig|gestattet))\w{0,4} [^.;]{0,30}anh[aä]ng/i,
+          /anh[aä]ng(?:e|en|s)?\b[^.;]{0,60}(?:nicht (?:erlaubt|zulässig|zugelassen|gestattet|akzeptiert|angenommen)|blockiert|gesperrt|verboten|unzulässig|abgelehnt)/i,
+          /pi[eè]ces? jointes?\b[^.;]{0,60}(?:interdit|non autoris|pas autoris|bloqu|refus)/i,
+          /(?:adjunto|anexo)s?\b[^.;]{0,60}(?:no (?:está |están )?permitid|n[ãa]o permitid|prohibid|proibid|bloquead|rechazad|rejeitad)/i,
+          /allegat[oi]\b[^.;]{0,60}(?:non (?:consentit|permess|ammess)|vietat|bloccat|rifiutat)/i,
+          /bijlagen?\b[^.;]{0,60}(?:niet toegestaan|geblokkeerd|verboden|geweigerd)|bilag(?:an|or)\b[^.;]{0,40}(?:inte tillåt|blockerad)/i,
+          /za[łl][ąa]cznik[^.;]{0,40}(?:niedozwolon|zablokowan)|添付ファイル[^。]{0,30}(?:禁止|許可されて|拒否|ブロック)/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: [
+        "Ihre E-Mail wurde nicht zugestellt, da sie einen unzulässigen Dateianhang enthält.",
+        "550 Anhänge vom Typ EXE sind nicht erlaubt",
+        "550 pièce jointe non autorisée",
+        "550 adjunto no permitido: factura.exe",
+        "550 allegato bloccato",
+        "550 bijlage niet toegestaan",
+      ],
+    },
+    {
       id: "notices/spam-translated",
       cause: "spam_content",
       probability: 0.9,
