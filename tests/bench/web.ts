@@ -74,6 +74,8 @@ async function untilUp(): Promise<void> {
 async function sampleReport(page: Page): Promise<string> {
   await page.goto(base);
   await page.getByRole("button", { name: SAMPLE, exact: true }).click();
+  // The start page holds a picture of a report: only the address tells that this is one.
+  await page.waitForURL(/\/scans\/[0-9A-Za-z]{22}$/u);
   await page.getByRole("navigation", { name: "Sections" }).waitFor();
   return page.url();
 }
@@ -103,6 +105,7 @@ async function printLighthouse(name: string, url: string, debugging: number): Pr
 /** What a browser that knows Brotli receives as JavaScript. */
 async function scriptKilobytes(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
+  await (await context.newCDPSession(page)).send("Network.setCacheDisabled", { cacheDisabled: true });
   const sizes: Promise<number>[] = [];
   page.on("response", response => {
     if (response.request().resourceType() === "script") {
