@@ -41,6 +41,8 @@ export interface AlertWorld {
   worker(): ServiceContext;
   newAccount(email?: string): Promise<string>;
   watch(ownerId: string, domain: string, more?: { proven?: boolean }): Promise<WatchedDomain>;
+  /** Watches so many domains with one statement. */
+  watchMany(ownerId: string, count: number): Promise<readonly WatchedDomain[]>;
   /** Confirms a change of that domain; gives its id. */
   change(monitor: WatchedDomain, changes?: readonly AlertedChange[], scanId?: string): Promise<string>;
   /** Says that the domain cannot be checked. */
@@ -127,6 +129,15 @@ export function alertWorld(): AlertWorld {
         [id, ownerId, domain, now, provenAt],
       );
       return { id, ownerId, domain, provenAt };
+    },
+    async watchMany(ownerId, count) {
+      const { rows } = await sql.query<{ id: string; domain: string }>(
+        `INSERT INTO monitors (id, owner_id, domain, interval_seconds, next_run_at, challenge, challenge_expires_at, created_at)
+         SELECT 'many' || lpad(n::text, 18, '0'), $1, 'many' || n || '.com', 86400, $2, 'c', $2, $2
+         FROM generate_series(1, $3::int) AS n RETURNING id, domain`,
+        [ownerId, clock.now(), count],
+      );
+      return rows.map(row => ({ ...row, ownerId, provenAt: null }));
     },
     async change(monitor, changes = [WORSE], scanId = randomToken()) {
       const changeId = randomToken();

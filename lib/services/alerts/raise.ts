@@ -46,9 +46,16 @@ const occasionKey = (monitor: AlertedMonitor, occasion: AlertOccasion): string =
 
 /** In one order everywhere, so that two transactions never wait for each other. */
 async function channelsFor(db: Db, { ownerId, provenAt }: AlertedMonitor): Promise<readonly AlertChannel[]> {
+  const channels = await channelsWithOwn(db, ownerId);
+  return channels.filter(channel => isOpen(channel) && (provenAt !== null || channel.kind === "own"));
+}
+
+/** The channels of an account; that of its own address gets its row here. None where the account is gone. */
+async function channelsWithOwn(db: Db, ownerId: string): Promise<readonly AlertChannel[]> {
+  const stored = await storedChannels(db, ownerId);
+  if (stored.some(({ kind }) => kind === "own")) return stored;
   const owner = await findUser(db, ownerId);
   if (owner === null) return [];
   await ensureOwnChannel(db, owner);
-  const channels = await storedChannels(db, ownerId);
-  return channels.filter(channel => isOpen(channel) && (provenAt !== null || channel.kind === "own"));
+  return storedChannels(db, ownerId);
 }
