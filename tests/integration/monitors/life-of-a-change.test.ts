@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import { executeRun } from "#lib/services/monitors/execute-run.ts";
 import { judgeRun } from "#lib/services/monitors/judge-run.ts";
+import { watchedOverview } from "#lib/services/monitors/overview.ts";
 import { runMonitorNow } from "#lib/services/monitors/run-now.ts";
 import { runDueMonitors } from "#lib/services/monitors/run-due.ts";
 import { executeScan } from "#lib/services/scans/execute.ts";
@@ -85,6 +86,17 @@ describe("a change", () => {
     expect(await world.pass(DAY)).toBe(1);
     expect(await changesOf(id)).toHaveLength(1);
     expect(await world.alerts()).toHaveLength(1);
+    const [row] = await watchedOverview({ ctx: account(world.house, world.owner) });
+    expect(row).toMatchObject({
+      monitor: { id, running: false },
+      lastChange: { sentence: "DMARC policy went from quarantine to none", more: 0 },
+    });
+    expect(row?.looks.map(({ id: scan }) => scan)).toEqual([
+      expect.any(String),
+      confirmed?.afterScanId,
+      confirmed?.finalScanId,
+      row?.monitor.lastScan?.id,
+    ]);
   });
 
   test("is not confirmed by a look that comes too early", async () => {
