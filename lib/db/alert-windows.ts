@@ -40,14 +40,14 @@ export interface NoticeTimes {
   readonly quietMs: number;
 }
 
-/** When the notice is due that one more domain joins: the open one, or the next. */
+/** When the notice is due that one more domain joins: the open one, as long as it has not left, or the next. */
 export async function joinNotice(db: Db, { channelId, now, gatherMs, quietMs }: NoticeTimes): Promise<Date> {
   const gathered = new Date(now.getTime() + gatherMs);
   const quiet = `${quietMs} milliseconds`;
   const [row] = await prismaOf(db).$queryRaw<readonly { dueAt: Date }[]>`
     UPDATE alert_channels
     SET notice_open = true,
-      notice_due_at = CASE WHEN notice_open THEN notice_due_at
+      notice_due_at = CASE WHEN notice_open AND notice_due_at > ${now} THEN notice_due_at
         ELSE greatest(${gathered}, notice_due_at + ${quiet}::interval) END
     WHERE id = ${channelId}
     RETURNING notice_due_at AS "dueAt"`;

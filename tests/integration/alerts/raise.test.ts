@@ -169,6 +169,19 @@ describe("an outage", () => {
     expect(subjects()).toEqual(["Could not check first.com", "Could not check 11 domains"]);
   });
 
+  test("that was told to nobody, since the channel was off, does not swallow the next", async () => {
+    const owner = await world.newAccount("paused@example.com");
+    await world.fail(await world.watch(owner, "unheard.com"));
+    await switchChannelOff({ ctx: world.as(owner), input: { id: owner } });
+    world.clock.pass(15 * MINUTE);
+    await world.deliverDue();
+    await switchChannelOn({ ctx: world.as(owner), input: { id: owner, site: SITE } });
+    await world.fail(await world.watch(owner, "heard.com"));
+    world.clock.pass(12 * HOUR);
+    await world.deliverDue();
+    expect(subjects()).toEqual(["Could not check heard.com"]);
+  });
+
   test("that is over before the notice leaves is not told", async () => {
     const owner = await world.newAccount("short@example.com");
     const monitor = await world.watch(owner, "short.com");
