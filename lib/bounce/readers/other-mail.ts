@@ -64,7 +64,13 @@ export const isSentByMailSystem = (headers: Headers): boolean =>
   reportsFailure(headers.get("subject") ?? "");
 
 /** Whether words tell, in any of the larger languages, that mail was not delivered. */
-export const reportsFailure = (words: string): boolean => REPORTS_FAILURE.test(words.slice(0, 20_000));
+export const reportsFailure = (words: string): boolean => {
+  const beginning = words.slice(0, 20_000);
+  // The words may be wrapped in the middle of a phrase.
+  return (
+    REPORTS_FAILURE.test(beginning) || REPORTS_FAILURE.test(beginning.replace(/[ \t]{0,8}\n(?=\S)/g, " "))
+  );
+};
 
 const MAIL_SYSTEM =
   /mailer[-_ ]?daemon|postmaster|mail[- ]?(?:delivery|daemon)|delivery (?:system|subsystem)|microsoftexchange329e71ec|mail (?:system|administrator)|list ?serv(?:er)?\b|bounces?@|mdaemon|delivery-?status/i;
