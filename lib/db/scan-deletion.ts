@@ -6,7 +6,8 @@ export async function deleteScans(db: Db, ids: readonly string[]): Promise<void>
   if (ids.length === 0) return;
   const prisma = prismaOf(db);
   const scanIds = [...ids];
-  // Held before it is asked who needs them: whoever is storing a report against one of them is waited for.
+  // A worker that stores a report holds its scan first and then the base: in the same order here, and waited for.
+  await prisma.$queryRaw`SELECT id FROM scans WHERE id = ANY(${scanIds}::text[]) ORDER BY id FOR UPDATE`;
   const held = await prisma.$queryRaw<readonly { readonly id: string }[]>`
     SELECT id FROM report_bases
     WHERE id IN (SELECT base_id FROM stored_reports WHERE scan_id = ANY(${scanIds}::text[]))

@@ -129,4 +129,29 @@ describe("the reports of one domain", () => {
       last = next.id;
     }
   });
+
+  test("a scan that is deleted while it is finished leaves nothing, whoever was faster", async () => {
+    await scan(unchanged());
+    for (let round = 0; round < 30; round += 1) {
+      clock.pass(HOUR_MS);
+      const { scan: next } = await startScan({ ctx: ctx(), input: { domain } });
+      const finishing = executeScan({
+        ctx: {
+          ...worker(house),
+          scanner: async order => {
+            const result = await zoneScanner(unchanged())(order);
+            deleting = deleteScan({ ctx: ctx(), input: { id: next.id } });
+            return result;
+          },
+        },
+        input: { scanId: next.id },
+      });
+      let deleting: Promise<void> | null = null;
+      expect(["stored", "superfluous"]).toContain(await finishing);
+      await deleting;
+      const { rowCount } = await sql.query("SELECT FROM stored_reports WHERE scan_id = $1", [next.id]);
+      expect(rowCount).toBe(0);
+    }
+    expect((await stored()).bases).toBe(1);
+  });
 });
