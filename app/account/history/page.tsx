@@ -5,6 +5,7 @@ import { HistorySearch } from "#components/account/history-search.tsx";
 import { NothingYet } from "#components/account/nothing-yet.tsx";
 import { PageLinks } from "#components/account/page-links.tsx";
 import { listHistory } from "#lib/services/history/list.ts";
+import { KEEP_DAYS } from "#lib/services/upkeep/policy.ts";
 import { HISTORY_FILTERS } from "#lib/services/history/schemas.ts";
 import { historyRows } from "#lib/web/history-rows.ts";
 import { pageContext } from "#lib/web/request-context.ts";
@@ -56,14 +57,14 @@ export default async function HistoryPage({ searchParams }: Props) {
 }
 
 const LEADS = {
-  account: undefined,
+  account: `Kept for ${KEEP_DAYS.accountScan} days. Scheduled scans of watched domains: all of them for ${KEEP_DAYS.scan} days, then the last of each day.`,
   visitor: (
     <>
-      What this browser asked for.{" "}
+      What this browser asked for; scans are kept for {KEEP_DAYS.scan} days.{" "}
       <a href="/sign-in" className="prose-link">
         Sign in
       </a>{" "}
-      to keep it wherever you are.
+      to keep them for {KEEP_DAYS.accountScan}, wherever you are.
     </>
   ),
 } as const;
