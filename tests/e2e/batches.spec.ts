@@ -70,6 +70,39 @@ test("the lists hold each address once, and no formula", async ({ page }) => {
   ]);
 });
 
+const refused = (to: string, at: number) => logLine(to, "bounced", SAID.directory, at);
+
+test("addresses that Microsoft refused: decided by what DNS says of their domain", async ({ page }) => {
+  test.setTimeout(150_000);
+  await upload(
+    page,
+    logLine("gone@one.example", "bounced", SAID.unknown, 1) +
+      refused("old@moved.example.net", 2) +
+      refused("lost@silent.example.net", 3),
+  );
+  await isRead(page);
+  // The page follows by itself while the domains are measured.
+  const moved = page.getByRole("listitem").filter({ hasText: "Sent to a system no longer responsible" });
+  await expect(moved.getByText("Moved here from “Address does not exist”")).toBeVisible({ timeout: 60_000 });
+  await expect(
+    moved.getByText("names smtp.google.com today, but Microsoft 365 gave the reply"),
+  ).toBeVisible();
+  const addressesOf = async (list: "Take off your list" | "Keep") =>
+    (await download(page, list))
+      .trimEnd()
+      .split("\r\n")
+      .map(row => row.split(",")[0]);
+  await expect(page.getByText("declares by its MX record that it takes no mail")).toBeVisible({
+    timeout: 60_000,
+  });
+  expect(await addressesOf("Take off your list")).toEqual([
+    '"address"',
+    '"gone@one.example"',
+    '"lost@silent.example.net"',
+  ]);
+  expect(await addressesOf("Keep")).toEqual(['"address"', '"old@moved.example.net"']);
+});
+
 test("a batch is its owner's alone, and goes when they say so", async ({ page, browser }) => {
   test.setTimeout(120_000);
   await upload(page, LOG);

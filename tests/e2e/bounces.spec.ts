@@ -17,6 +17,13 @@ const to = (domain: string, more: Parameters<typeof postfixBounce>[0] = {}) =>
 
 const verdict = (page: Page) => page.getByRole("heading", { level: 1 });
 
+/** What is new in the record to publish. */
+const addedTerm = (page: Page) =>
+  page
+    .getByRole("figure", { name: "Change the record to this" })
+    .locator("ins")
+    .filter({ hasText: "ip4:203.0.113.77" });
+
 test.describe("verdicts", () => {
   test("Microsoft does not know the address, whatever the sender's SPF record says", async ({ page }) => {
     await pasteBounce(page, to("known.example.net", { sendingIp: "203.0.113.77" }));
@@ -50,7 +57,7 @@ test.describe("verdicts", () => {
     await expect(verdict(page)).toHaveText(
       "The SPF record of example.com does not list 203.0.113.77, the server that sent this mail",
     );
-    await expect(page.getByText("v=spf1 ip4:203.0.113.77 mx -all").first()).toBeVisible();
+    await expect(addedTerm(page)).toBeVisible();
   });
 
   test("a listed address: named, with the list", async ({ page }) => {
