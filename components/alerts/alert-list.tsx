@@ -1,8 +1,9 @@
+import type { Status } from "#lib/scan/finding.ts";
 import type { AlertRow, DeliveryRow } from "#lib/web/alert-view/alert-rows.ts";
 import { dateTime } from "../report/format.ts";
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
-import { StatusGlyph } from "../ui/status.tsx";
+import { STATUS_INK, STATUS_WORDS, StatusGlyph } from "../ui/status.tsx";
 
 /** The newest alerts: what they said, and how each went to where it was to go. */
 export const AlertList = ({ rows }: { rows: readonly AlertRow[] }) =>
@@ -22,13 +23,12 @@ export const AlertList = ({ rows }: { rows: readonly AlertRow[] }) =>
           </p>
           <ul className="mt-1 grid gap-0.5">
             {row.lines.map((line, at) => (
-              <li key={at} className="flex items-start gap-2 text-ink-2">
-                <StatusGlyph status={statusOf(row, line.direction)} className="mt-1 shrink-0" />
-                <span className="min-w-0">
-                  <span className="sr-only">{row.kind === "changed" ? WORDS[line.direction] : null}</span>
-                  <ForeignText text={line.text} />
-                </span>
-              </li>
+              <Line
+                key={at}
+                status={statusOf(row, line.direction)}
+                word={wordOf(row, line.direction)}
+                text={line.text}
+              />
             ))}
           </ul>
           <ul className="mt-2 grid gap-0.5 text-13 text-ink-3">
@@ -57,8 +57,23 @@ const Delivery = ({ delivery: { to, fate, words } }: { delivery: DeliveryRow }) 
   </li>
 );
 
-const statusOf = ({ kind }: AlertRow, direction: AlertRow["lines"][number]["direction"]) =>
+const Line = ({ status, word, text }: { status: Status; word: string; text: string }) => (
+  <li className="flex items-start gap-2">
+    <StatusGlyph status={status} className="mt-1 shrink-0" />
+    <span className="min-w-0">
+      <span className={cn("text-13 font-medium", STATUS_INK[status])}>{word}</span>{" "}
+      <ForeignText text={text} />
+    </span>
+  </li>
+);
+
+type Direction = AlertRow["lines"][number]["direction"];
+
+const statusOf = ({ kind }: AlertRow, direction: Direction): Status =>
   kind === "unverifiable" ? "inconclusive" : STATUSES[direction];
 
+const wordOf = ({ kind }: AlertRow, direction: Direction): string =>
+  kind === "unverifiable" ? STATUS_WORDS.inconclusive : WORDS[direction];
+
 const STATUSES = { worse: "warn", better: "pass", other: "info" } as const;
-const WORDS = { worse: "Worse: ", better: "Better: ", other: "Changed: " } as const;
+const WORDS = { worse: "Worse", better: "Better", other: "Changed" } as const;

@@ -43,7 +43,7 @@ export const ChannelList = ({ rows, actions }: ChannelListProps) => (
             <ForeignText text={row.trouble} />
           </p>
         )}
-        <p className="mt-0.5 text-13 text-ink-3">{row.lastDelivery}</p>
+        {row.lastDelivery === null ? null : <p className="mt-0.5 text-13 text-ink-3">{row.lastDelivery}</p>}
         {row.answer === null ? null : (
           <Disclosure summary="What it answered last" className="mt-1.5">
             <pre

@@ -1,8 +1,16 @@
+import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { randomToken } from "#lib/values/random-token.ts";
 
-/** Stores, for the account of that address, a channel in every state and alerts that went every way. */
-export async function storeAlertScenes(sql: Client, email: string): Promise<void> {
+/**
+ * Stores, for the account of that address, a channel in every state and alerts that went every way. Gives the token
+ * by which the one that waits can agree.
+ */
+export async function storeAlertScenes(
+  sql: Client,
+  email: string,
+): Promise<{ readonly confirmToken: string }> {
+  const confirmToken = randomToken();
   const { rows } = await sql.query("SELECT id FROM users WHERE email = $1", [email]);
   const ownerId: string = rows[0].id;
   const now = new Date();
@@ -28,7 +36,7 @@ export async function storeAlertScenes(sql: Client, email: string): Promise<void
   const own = await channel("own", email, { id: ownerId, last_delivered_at: ago(2) });
   await channel("email", "postmaster@contoso.example", {
     verified_at: null,
-    confirm_hash: randomToken(),
+    confirm_hash: createHash("sha256").update(confirmToken).digest("hex"),
     confirm_expires_at: ago(-100),
   });
   await channel("email", "former.colleague@contoso.example", { disabled_at: ago(30), disabled_by: "reader" });
@@ -110,4 +118,5 @@ export async function storeAlertScenes(sql: Client, email: string): Promise<void
       await message(hook, { given_up_at: ago(40), attempts: 6, last_error: "It did not answer in time." }),
     ],
   ]);
+  return { confirmToken };
 }

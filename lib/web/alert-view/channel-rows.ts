@@ -11,7 +11,8 @@ export interface ChannelRow {
   readonly state: string;
   /** What went wrong last, in the words of the other side or of our own. */
   readonly trouble: string | null;
-  readonly lastDelivery: string;
+  /** Null where nothing can have been delivered yet. */
+  readonly lastDelivery: string | null;
   /** What a webhook last answered. */
   readonly answer: string | null;
   readonly actions: readonly ChannelAction[];
@@ -27,13 +28,15 @@ export const channelRows = (channels: readonly AlertChannel[], now: Date): reado
     target: channel.target,
     ...stateOf(channel, now),
     trouble: channel.lastError,
-    lastDelivery:
-      channel.lastDeliveredAt === null
-        ? "Nothing was delivered yet"
-        : `Last delivery on ${utcMinute(channel.lastDeliveredAt.toISOString())}`,
+    lastDelivery: deliveryWords(channel),
     answer: channel.lastAnswer,
     actions: actionsOf(channel),
   }));
+
+function deliveryWords({ verifiedAt, disabledAt, lastDeliveredAt }: AlertChannel): string | null {
+  if (lastDeliveredAt !== null) return `Last delivery on ${utcMinute(lastDeliveredAt.toISOString())}`;
+  return verifiedAt === null || disabledAt !== null ? null : "Nothing was delivered yet";
+}
 
 function stateOf(channel: AlertChannel, now: Date): Pick<ChannelRow, "status" | "state"> {
   const { verifiedAt, disabledAt, failingSince } = channel;
@@ -51,7 +54,7 @@ function offWords({ disabledBy, kind, confirmExpiresAt }: AlertChannel, at: Date
     case "reader": {
       if (kind === "own") return `Switched off by a link in a mail on ${day}`;
       const asked = confirmExpiresAt === null ? "" : "; it was asked whether it wants them again";
-      return `Its reader ended them on ${day}${asked}`;
+      return `Its reader ended alerts on ${day}${asked}`;
     }
     case "failures":
       return `Switched off on ${day}, because nothing arrived there for too long`;

@@ -38,7 +38,7 @@ export const changeParts = ({ site, alert, channel, remedies }: ToldChange): rea
 export function changeItems(changes: readonly AlertedChange[], most: number): readonly LetterPart[] {
   const shown: readonly LetterPart[] = worstFirst(changes)
     .slice(0, most)
-    .map(({ direction, sentence }) => ({ part: "item", ...MARKS[direction], text: `${cut(sentence, 300)}` }));
+    .map(({ direction, sentence }) => ({ part: "item", ...MARKS[direction], text: cut(sentence, 300) }));
   const left = changes.length - shown.length;
   return left <= 0
     ? shown
