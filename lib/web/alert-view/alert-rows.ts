@@ -32,7 +32,7 @@ export const alertRows = (alerts: readonly ListedAlert[]): readonly AlertRow[] =
         ? content.changes.map(({ sentence, direction }) => ({ text: sentence, direction }))
         : [
             {
-              text: `Could not be checked since ${utcMinute(content.since.toISOString())}`,
+              text: `No check came to a result since ${utcMinute(content.since.toISOString())}`,
               direction: "other",
             },
           ],
