@@ -3,7 +3,7 @@ import { measureStorage } from "./sizes/measure-storage.ts";
 import { printSizes } from "./sizes/print-sizes.ts";
 
 /**
- * `node bench/sizes.ts`: what a million watched domains would take, from what scans and rows take here and now. Prints
+ * `npm run bench:sizes`: what a million watched domains would take, from what scans and rows take here and now. Prints
  * the tables of docs/scale.md. Real scans over a real name server, stored in a real PostgreSQL.
  */
 const scans = await measureScans();
