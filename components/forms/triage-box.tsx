@@ -27,7 +27,7 @@ interface TriageBoxProps {
 /** The one box: a domain, an address, a pasted bounce or a dropped file. Works without JavaScript. */
 export function TriageBox({ action, start = "" }: TriageBoxProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
-  const [text, setText] = useState(start);
+  const [text, setText] = useState(("kept" in state ? state.kept : undefined) ?? start);
   const { files, input, over, chooseFiles, dropTarget } = useFileDrop();
   const found = recognise(text);
   const kind = files.length === 0 ? found.kind : files.length === 1 ? "bounce" : "bounces";

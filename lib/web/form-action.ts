@@ -6,13 +6,18 @@ import { limitedPath } from "./limited-path.ts";
 import { actionContext, type BrowserContext } from "./request-context.ts";
 import { isForgedRequest } from "./same-origin.ts";
 
-/** What a form shows of its last submission. Input is never echoed from here: the browser still has it. */
+/** What a form shows of its last submission. Input is echoed only where a form asks for it: mostly the browser has it. */
 export type FormState =
   | { readonly status: "idle" }
   /** Done, with what the work gave to show once: such as a link whose secret is not kept. */
   | { readonly status: "done"; readonly result: FormFields }
-  | { readonly status: "invalid"; readonly field: string; readonly message: string }
-  | { readonly status: "refused"; readonly code: ServiceErrorCode; readonly message: string };
+  | { readonly status: "invalid"; readonly field: string; readonly message: string; readonly kept?: string }
+  | {
+      readonly status: "refused";
+      readonly code: ServiceErrorCode;
+      readonly message: string;
+      readonly kept?: string;
+    };
 
 export const IDLE: FormState = { status: "idle" };
 
@@ -21,6 +26,11 @@ export type FormAction = (state: FormState, data: FormData) => Promise<FormState
 /** The fields of a form as a verb takes them: files apart, empty fields left out. */
 export type FormFields = Readonly<Record<string, string>>;
 
+export interface FormOptions {
+  /** A field that is given back with a refusal where there is no script: the page that held it is gone then. */
+  readonly keep?: string;
+}
+
 /**
  * Makes a server action of a verb. The request has to come from a page of this site; a refusal becomes state
  * for the form, everything else (a redirect too) passes. What the work does on success, it does itself.
@@ -28,6 +38,7 @@ export type FormFields = Readonly<Record<string, string>>;
 export const formAction =
   (
     work: (ctx: BrowserContext, fields: FormFields, data: FormData) => Promise<FormFields | void>,
+    { keep }: FormOptions = {},
   ): FormAction =>
   async (_state, data) => {
     try {
@@ -38,12 +49,24 @@ export const formAction =
       const refusal = toServiceError(error);
       if (refusal === null) throw error;
       await leaveIfPageFits(refusal);
-      if (refusal.code !== "invalid" || refusal.field === null) {
-        return { status: "refused", code: refusal.code, message: refusal.message };
-      }
-      return { status: "invalid", field: refusal.field, message: refusal.message };
+      const { code, field, message } = refusal;
+      const kept = await withoutScript(keep, data);
+      return code !== "invalid" || field === null
+        ? { status: "refused", code, message, ...kept }
+        : { status: "invalid", field, message, ...kept };
     }
   };
+
+/** More than this nobody types; a page with it would weigh too much. */
+const MOST_KEPT = 200_000;
+
+async function withoutScript(field: string | undefined, data: FormData): Promise<{ readonly kept?: string }> {
+  const text = field === undefined || (await hasScript()) ? null : data.get(field);
+  return typeof text === "string" && text.length <= MOST_KEPT ? { kept: text } : {};
+}
+
+/** A browser with JavaScript names the action in a header. */
+const hasScript = async (): Promise<boolean> => (await headers()).get("next-action") !== null;
 
 /**
  * Who has to sign in is led there. A form that was sent without JavaScript, and was too much at once, leads to
@@ -51,7 +74,7 @@ export const formAction =
  */
 async function leaveIfPageFits({ code, retryAfter }: ServiceError): Promise<void> {
   if (code === "unauthenticated") redirect("/sign-in");
-  if (code === "limited" && (await headers()).get("next-action") === null) redirect(limitedPath(retryAfter));
+  if (code === "limited" && !(await hasScript())) redirect(limitedPath(retryAfter));
 }
 
 async function refuseForgery(): Promise<void> {

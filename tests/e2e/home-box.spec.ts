@@ -79,3 +79,15 @@ test("dropped on the box from outside, as if chosen", async ({ page }) => {
   await send(page);
   await bounceIsThere(page);
 });
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what was refused stays in the box", async ({ page }) => {
+    await page.goto("/");
+    await page.getByRole("textbox").fill("neither this\nnor that");
+    await send(page);
+    await expect(page.getByRole("alert").first()).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole("textbox")).toHaveValue("neither this\nnor that");
+  });
+});

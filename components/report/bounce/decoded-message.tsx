@@ -21,7 +21,11 @@ export function DecodedMessage({ message }: { message: Decoded }) {
           ))}
         </dl>
       )}
-      <Disclosure summary="Text" className="mt-4" open={message.text.length < SHORT}>
+      <Disclosure
+        summary="Its text, with the words that decided marked"
+        className="mt-4"
+        open={message.text.length < SHORT}
+      >
         <pre
           tabIndex={0}
           className="max-h-128 overflow-y-auto rounded-lg border border-hairline bg-raised p-4 text-13 leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none"
