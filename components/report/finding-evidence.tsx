@@ -1,31 +1,19 @@
-import type { Status } from "#lib/scan/finding.ts";
-import type { LookupEntry } from "#lib/scan/report.ts";
-import type { FindingView } from "#lib/web/scan-view/scan-view.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
+import type { EvidencedFinding } from "./check-row-view.ts";
 import { FixSteps } from "./fix-steps.tsx";
 import { LookupList } from "./lookup-list.tsx";
 import type { ReportFacts } from "./report-facts.ts";
 
 interface FindingEvidenceProps {
-  readonly finding: FindingView;
+  readonly finding: EvidencedFinding;
   readonly facts: ReportFacts;
   /** The only finding of its check: then the row above has said its title already. */
   readonly alone: boolean;
 }
 
-/** Failures tell most, then records, then that there is nothing. */
-const WEIGHTS: Readonly<Record<string, number>> = { records: 1, nodata: 2, nxdomain: 2 };
-
-const byWeight = (one: LookupEntry, other: LookupEntry): number =>
-  (WEIGHTS[one.status] ?? 0) - (WEIGHTS[other.status] ?? 0);
-
-/** How many raw answers are shown in place: most where something has to be understood. */
-const SHOWN: { readonly [Name in Status]?: number } = { fail: 6, inconclusive: 6, warn: 4 };
-
 /** What was found about one subject: what it means, what to do, and the answers that show it. */
 export function FindingEvidence({ finding, facts, alone }: FindingEvidenceProps) {
-  const asked = finding.lookups.flatMap(id => facts.lookups.get(id) ?? []).toSorted(byWeight);
   return (
     <div className="min-w-0">
       {alone ? null : (
@@ -60,8 +48,8 @@ export function FindingEvidence({ finding, facts, alone }: FindingEvidenceProps)
       {finding.fix === null || finding.step !== null ? null : (
         <FixSteps fix={finding.fix} zone={facts.zone} />
       )}
-      {asked.length === 0 ? null : (
-        <LookupList lookups={asked} most={SHOWN[finding.status] ?? 3} allHref={facts.lookupsHref} />
+      {finding.answers.shown.length === 0 ? null : (
+        <LookupList lookups={finding.answers} allHref={facts.lookupsHref} />
       )}
     </div>
   );

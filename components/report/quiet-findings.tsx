@@ -1,16 +1,15 @@
-import type { FindingView } from "#lib/web/scan-view/scan-view.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { count } from "./format.ts";
 
 /** Many findings that need nobody's attention, one line each. */
-export function QuietFindings({ findings }: { findings: readonly FindingView[] }) {
+export function QuietFindings({ titles }: { titles: readonly string[] }) {
   return (
-    <Disclosure summary={`${count(findings.length, "more result")}, none of them a problem`}>
+    <Disclosure summary={`${count(titles.length, "more result")}, none of them a problem`}>
       <ul className="quiet-list">
-        {findings.map((finding, at) => (
+        {titles.map((title, at) => (
           <li key={at}>
-            <ForeignText text={finding.title} />
+            <ForeignText text={title} />
           </li>
         ))}
       </ul>

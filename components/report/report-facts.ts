@@ -1,10 +1,7 @@
-import type { LookupEntry } from "#lib/scan/report.ts";
-
 /** What every part of a report may refer to. */
 export interface ReportFacts {
   /** The scanned domain, to tell the part of a name that a DNS panel asks for. */
   readonly zone: string;
-  readonly lookups: ReadonlyMap<string, LookupEntry>;
   /** The page with all lookups. */
   readonly lookupsHref: string;
 }

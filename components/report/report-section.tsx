@@ -1,20 +1,25 @@
-import type { CheckView, SectionView } from "#lib/web/scan-view/scan-view.ts";
+import type { LookupEntry } from "#lib/scan/report.ts";
+import type { SectionView } from "#lib/web/scan-view/scan-view.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
-import { CheckRow } from "./check-row.tsx";
+import { CheckList } from "./check-list.tsx";
+import { checkRowView } from "./check-row-view.ts";
 import { count } from "./format.ts";
 import type { ReportFacts } from "./report-facts.ts";
 
 interface ReportSectionProps {
   readonly section: SectionView;
+  /** By their ids. */
+  readonly lookups: ReadonlyMap<string, LookupEntry>;
   readonly facts: ReportFacts;
   /** The pictures of this section. */
   readonly children?: React.ReactNode;
 }
 
 /** One question about the domain: its pictures, then every check with its answer. */
-export function ReportSection({ section, facts, children }: ReportSectionProps) {
-  const applicable = section.checks.filter(check => check.status !== "not-applicable");
-  const rest = section.checks.filter(check => check.status === "not-applicable");
+export function ReportSection({ section, lookups, facts, children }: ReportSectionProps) {
+  const checks = section.checks.map(check => checkRowView(check, lookups));
+  const applicable = checks.filter(check => check.status !== "not-applicable");
+  const rest = checks.filter(check => check.status === "not-applicable");
   return (
     <section aria-labelledby={section.id} className="mt-20">
       <div className="flex break-after-avoid items-baseline justify-between gap-6">
@@ -32,7 +37,7 @@ export function ReportSection({ section, facts, children }: ReportSectionProps) 
         )}
       </div>
       {children}
-      <CheckList checks={applicable} facts={facts} />
+      {applicable.length === 0 ? null : <CheckList checks={applicable} facts={facts} />}
       {rest.length === 0 ? null : (
         <Disclosure
           summary={`${count(rest.length, "check does", "checks do")} not apply to this domain`}
@@ -42,16 +47,5 @@ export function ReportSection({ section, facts, children }: ReportSectionProps) 
         </Disclosure>
       )}
     </section>
-  );
-}
-
-function CheckList({ checks, facts }: { checks: readonly CheckView[]; facts: ReportFacts }) {
-  if (checks.length === 0) return null;
-  return (
-    <ul className="mt-5 border-t border-hairline">
-      {checks.map(check => (
-        <CheckRow key={check.id} check={check} facts={facts} />
-      ))}
-    </ul>
   );
 }

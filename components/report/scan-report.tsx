@@ -27,11 +27,8 @@ interface ScanReportProps {
 
 /** The whole health report of a domain, from the verdict down to the last lookup. */
 export function ScanReport({ scan, base, actions, fixHeading, afterFixes, end, children }: ScanReportProps) {
-  const facts = {
-    zone: scan.domain,
-    lookups: new Map(scan.lookups.map(lookup => [lookup.id, lookup])),
-    lookupsHref: `${base}/lookups`,
-  };
+  const lookups = new Map(scan.lookups.map(lookup => [lookup.id, lookup]));
+  const facts = { zone: scan.domain, lookupsHref: `${base}/lookups` };
   return (
     <article>
       <VerdictHeader scan={scan} actions={actions} />
@@ -44,7 +41,7 @@ export function ScanReport({ scan, base, actions, fixHeading, afterFixes, end, c
         afterwards={afterFixes}
       />
       {scan.sections.map(section => (
-        <ReportSection key={section.id} section={section} facts={facts}>
+        <ReportSection key={section.id} section={section} lookups={lookups} facts={facts}>
           {picturesOf(section.id, scan.pictures)}
         </ReportSection>
       ))}

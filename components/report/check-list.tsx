@@ -1,28 +1,32 @@
-import type { Status } from "#lib/scan/finding.ts";
-import type { CheckView, FindingView } from "#lib/web/scan-view/scan-view.ts";
+"use client";
+
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { STATUS_INK, STATUS_WORDS, StatusGlyph } from "../ui/status.tsx";
+import { type CheckRowView, isSerious } from "./check-row-view.ts";
 import { FindingEvidence } from "./finding-evidence.tsx";
 import type { ReportFacts } from "./report-facts.ts";
 import { QuietFindings } from "./quiet-findings.tsx";
 
-interface CheckRowProps {
-  readonly check: CheckView;
-  readonly facts: ReportFacts;
-}
-
-const SERIOUS: ReadonlySet<Status> = new Set(["fail", "warn", "inconclusive"]);
+/**
+ * The checks of a section. The only part of a report that the browser renders from data: two thirds of its elements
+ * are here, and as data they are sent once instead of twice.
+ */
+export const CheckList = ({ checks, facts }: { checks: readonly CheckRowView[]; facts: ReportFacts }) => (
+  <ul className="mt-5 border-t border-hairline">
+    {checks.map(check => (
+      <CheckRow key={check.id} check={check} facts={facts} />
+    ))}
+  </ul>
+);
 
 /** Status, question, answer and key figure on one line; opens to the evidence. */
-export function CheckRow({ check, facts }: CheckRowProps) {
-  const { shown, rest } = byLoudness(check.findings);
-  const serious = SERIOUS.has(check.status);
+function CheckRow({ check, facts }: { check: CheckRowView; facts: ReportFacts }) {
   return (
     <li className="border-b border-hairline">
       <details
         id={check.id}
-        data-printed={serious || undefined}
+        data-printed={isSerious(check.status) || undefined}
         className={check.status === "inconclusive" ? "hatched" : undefined}
       >
         <summary className="grid grid-cols-[1rem_minmax(0,1fr)_1rem] items-start gap-x-3 rounded-sm px-1 py-3 transition-colors hover:bg-raised sm:grid-cols-[7.75rem_minmax(0,1fr)_4.5rem_1rem] sm:px-2">
@@ -44,15 +48,15 @@ export function CheckRow({ check, facts }: CheckRowProps) {
           <i aria-hidden="true" className="chevron mt-1 print:hidden" />
         </summary>
         <div className="grid gap-6 pt-1 pb-7 pl-8 sm:pl-[9rem] print:pl-[9rem]">
-          {shown.map((finding, at) => (
+          {check.findings.map((finding, at) => (
             <FindingEvidence
               key={at}
               finding={finding}
               facts={facts}
-              alone={check.findings.length === 1 && finding.subject === null}
+              alone={check.findings.length + check.quiet.length === 1 && finding.subject === null}
             />
           ))}
-          {rest.length === 0 ? null : <QuietFindings findings={rest} />}
+          {check.quiet.length === 0 ? null : <QuietFindings titles={check.quiet} />}
           <p className="text-13 text-ink-3">
             <a href={`/checks/${check.id}`} className="prose-link">
               What this check asks, and why
@@ -66,18 +70,8 @@ export function CheckRow({ check, facts }: CheckRowProps) {
   );
 }
 
-/** Above this many, findings that are in order become one line each. */
-const MOST_IN_FULL = 6;
-
-function byLoudness(findings: readonly FindingView[]) {
-  if (findings.length <= MOST_IN_FULL) return { shown: findings, rest: [] };
-  return { shown: findings.filter(isLoud), rest: findings.filter(finding => !isLoud(finding)) };
-}
-
-const isLoud = (finding: FindingView): boolean => SERIOUS.has(finding.status) || finding.subject === null;
-
 /** The word stands beside the shape where there is room, and is always there for screen readers. */
-const StatusCell = ({ status }: { status: CheckView["status"] }) => (
+const StatusCell = ({ status }: { status: CheckRowView["status"] }) => (
   <span className={cn("flex items-start gap-2 text-13 font-medium", STATUS_INK[status])}>
     <StatusGlyph status={status} className="mt-0.75" />
     <span className="leading-[1.4rem] whitespace-nowrap max-sm:sr-only print:not-sr-only">
