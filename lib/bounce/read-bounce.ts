@@ -2,6 +2,7 @@ import { gunzip, isGzip } from "./containers/gzip.ts";
 import { BounceInputError } from "./containers/input-error.ts";
 import { isMbox, mailsOfMbox } from "./containers/mbox.ts";
 import { isOutlookMsg, textOfOutlookMsg } from "./containers/outlook-msg.ts";
+import { isTnef, textOfTnef } from "./containers/tnef.ts";
 import { isZip, unzip } from "./containers/zip.ts";
 import type { BounceReading } from "./failure.ts";
 import { readLog } from "./logs/read-log.ts";
@@ -44,6 +45,10 @@ function* readFile(bytes: Uint8Array, tell: TellShare): Iterable<BounceReading> 
   if (isZip(bytes) || isGzip(bytes)) throw new BounceInputError("archive-nested");
   if (isOutlookMsg(bytes)) {
     yield readText(textOfOutlookMsg(bytes));
+    return;
+  }
+  if (isTnef(bytes)) {
+    yield readText(textOfTnef(bytes));
     return;
   }
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD))

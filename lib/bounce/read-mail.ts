@@ -1,4 +1,5 @@
 import type { BounceReading } from "./failure.ts";
+import { textOfTnef } from "./containers/tnef.ts";
 import { findQuotedHeaders } from "./original/find-quoted-headers.ts";
 import { quotedMessage } from "./original/quoted-message.ts";
 import { type Headers, NO_HEADERS, parseHeaders, splitHeaders } from "./mime/headers.ts";
@@ -114,10 +115,21 @@ function wordsOf(parts: readonly Part[]): string {
   const plain = readable.filter(part => part.content.type === "text/plain").map(part => part.text().trim());
   const text = plain.filter(words => words !== "").join("\n\n");
   const html = readable.filter(part => part.content.type === "text/html");
+  if (html.length === 0 && text.length < FEW_WORDS) return [text, wordsOfWinmail(parts)].join("\n\n").trim();
   if (html.length === 0 || text.length > 200) return looksLikeHtml(text) ? htmlToText(text) : text;
   const rendered = html.map(part => htmlToText(part.text())).join("\n\n");
   return rendered.length > text.length ? rendered : text;
 }
+
+/** Shorter than any report: then the words may be in Outlook's own wrapping. */
+const FEW_WORDS = 40;
+
+const wordsOfWinmail = (parts: readonly Part[]): string => {
+  const part = parts.find(
+    ({ content }) => content.type === "application/ms-tnef" || content.name === "winmail.dat",
+  );
+  return part === undefined ? "" : textOfTnef(part.octets());
+};
 
 const isStatus = (part: Part): boolean =>
   /^message\/(?:global-)?delivery-status$/.test(part.content.type) ||

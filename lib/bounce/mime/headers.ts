@@ -1,4 +1,5 @@
 import { decodeWords } from "postal-mime";
+import { decodeUndeclared } from "./charset.ts";
 import { LIMITS } from "./limits.ts";
 
 export interface HeaderField {
@@ -18,7 +19,7 @@ export class Headers {
   /** The first field of that name with encoded words (RFC 2047) decoded, or null. */
   get(name: string): string | null {
     const value = this.raw(name);
-    return value === null ? null : decodeEncodedWords(value);
+    return value === null ? null : decodeEncodedWords(asText(value));
   }
 
   /** The first field of that name as written, or null. */
@@ -36,6 +37,15 @@ export class Headers {
 }
 
 export const NO_HEADERS = new Headers([]);
+
+/** Headers hold UTF-8 (RFC 6532) and, against all rules, any other charset: octets become text as in an undeclared body. */
+const asText = (value: string): string =>
+  NOT_ASCII.test(value) && !DECODED.test(value) ? decodeUndeclared(Buffer.from(value, "latin1")) : value;
+
+/** An octet beyond ASCII, or the escape of ISO-2022-JP. */
+const NOT_ASCII = /[\u0080-\u00ff]|\u001b\$/;
+/** No octet: the text comes from where it was decoded already. */
+const DECODED = /[\u0100-\uffff]/;
 
 /** Encoded words decoded; text without any comes back as it is. */
 export const decodeEncodedWords = (text: string): string =>

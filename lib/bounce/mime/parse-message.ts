@@ -13,6 +13,8 @@ export interface Part {
   readonly text: () => string;
   /** The decoded octets as latin1: the source of a mail within the mail. */
   readonly source: () => string;
+  /** The decoded octets as they are: of a part that is no text. */
+  readonly octets: () => Uint8Array;
 }
 
 export interface MailMessage {
@@ -107,6 +109,7 @@ function leaf({ headers, content, body }: Entity): Part {
     attachment: /^\s*attachment/i.test(headers.raw("content-disposition") ?? ""),
     text: () => decodeCharset(octets(), content.charset).slice(0, LIMITS.textLength).replace(/\r\n?/g, "\n"),
     source: () => toLf(latin1(octets())),
+    octets,
   };
 }
 
