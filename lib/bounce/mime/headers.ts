@@ -1,4 +1,5 @@
 import { decodeWords } from "postal-mime";
+import { trimWsp } from "#lib/values/wsp.ts";
 import { decodeUndeclared } from "./charset.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -40,10 +41,13 @@ export const NO_HEADERS = new Headers([]);
 
 /** Headers hold UTF-8 (RFC 6532) and, against all rules, any other charset: octets become text as in an undeclared body. */
 const asText = (value: string): string =>
-  NOT_ASCII.test(value) && !DECODED.test(value) ? decodeUndeclared(Buffer.from(value, "latin1")) : value;
+  (NOT_ASCII.test(value) || value.includes(JIS_ESCAPE)) && !DECODED.test(value)
+    ? decodeUndeclared(Buffer.from(value, "latin1"))
+    : value;
 
-/** An octet beyond ASCII, or the escape of ISO-2022-JP. */
-const NOT_ASCII = /[\u0080-\u00ff]|\u001b\$/;
+const NOT_ASCII = /[\u0080-\u00ff]/;
+/** Begins what is not ASCII in ISO-2022-JP. */
+const JIS_ESCAPE = `${String.fromCharCode(0x1b)}$`;
 /** No octet: the text comes from where it was decoded already. */
 const DECODED = /[\u0100-\uffff]/;
 
@@ -62,12 +66,12 @@ export function parseHeaders(block: string): Headers {
   let name = "";
   let value: string[] = [];
   const finish = (): void => {
-    if (name !== "") fields.push({ name, value: value.join("").trim() });
+    if (name !== "") fields.push({ name, value: trimWsp(value.join("")) });
     name = "";
   };
   for (const line of block.slice(0, LIMITS.headerLength).split("\n")) {
     if (/^[ \t]/.test(line)) {
-      value.push(" ", line.trim());
+      value.push(" ", trimWsp(line));
       continue;
     }
     finish();
@@ -75,7 +79,7 @@ export function parseHeaders(block: string): Headers {
     const colon = line.indexOf(":");
     if (colon <= 0 || !FIELD_NAME.test(line.slice(0, colon))) continue;
     name = line.slice(0, colon).trimEnd().toLowerCase();
-    value = [line.slice(colon + 1).trim()];
+    value = [trimWsp(line.slice(colon + 1))];
   }
   finish();
   return new Headers(fields);

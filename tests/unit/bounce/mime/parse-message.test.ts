@@ -32,6 +32,7 @@ describe("agrees with postal-mime on every mail of the corpus", () => {
 describe("headers that are not ASCII, against the rules or by RFC 6532", () => {
   it.each([
     ["utf-8", Buffer.from("Недоставлено"), "Недоставлено"],
+    ["utf-8 that ends like a blank", Buffer.from("pas parvenu à"), "pas parvenu à"],
     [
       "windows-1252",
       Buffer.from("Zustellung fehlgeschlagen: Gr\u00fc\u00dfe", "latin1"),
