@@ -38,7 +38,9 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
         for await (const chunk of stream) chunks.push(chunk);
         mails.push(await PostalMime.parse(Buffer.concat(chunks)));
         reply();
-      })();
+      })().catch(() => {
+        // The other side has gone in the middle of it: that is no mail.
+      });
     },
     ...options,
   });
