@@ -22,7 +22,7 @@ const LAX = "v=DMARC1; p=none; rua=mailto:dmarc@watched.example.org";
 
 async function watch(page: Page, text: string): Promise<void> {
   await page.goto("/account/watched");
-  await page.getByLabel("Domains").fill(text);
+  await page.getByRole("textbox", { name: "Domains" }).fill(text);
   await page.getByRole("button", { name: "Watch", exact: true }).click();
 }
 
@@ -111,7 +111,7 @@ test("a report leads to watching its domain", async ({ page }) => {
   await signIn(page, newAddress());
   await scanSample(page, "healthy.example");
   await page.getByRole("link", { name: "Watch this domain" }).click();
-  await expect(page.getByLabel("Domains")).toHaveValue("healthy.example");
+  await expect(page.getByRole("textbox", { name: "Domains" })).toHaveValue("healthy.example");
   await page.getByRole("button", { name: "Watch", exact: true }).click();
   await page.goBack();
   await page.reload();

@@ -32,7 +32,7 @@ async function signedIn(page: Page, path: string): Promise<void> {
 
 async function watchSample(page: Page): Promise<void> {
   await signedIn(page, "/account/watched");
-  await page.getByLabel("Domains").fill("broken-spf.example\nlocalhost");
+  await page.getByRole("textbox", { name: "Domains" }).fill("broken-spf.example\nlocalhost");
   await page.getByRole("button", { name: "Watch", exact: true }).click();
   await expect(page.getByText("One domain was added")).toBeVisible();
 }
