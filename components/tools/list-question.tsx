@@ -25,7 +25,7 @@ export function ListQuestion({ entry, refusal }: Props) {
             aria-invalid={refusal !== null}
             aria-describedby={refusal === null ? undefined : "entry-error"}
           />
-          <Button type="submit" look="primary">
+          <Button type="submit" look="primary" className="shrink-0">
             Look up
           </Button>
         </div>
