@@ -98,7 +98,7 @@ test("a paste is answered line by line, and a watch is slowed, paused and ended"
   await page.getByRole("link", { name: "d7.example.net" }).click();
   await page.getByLabel("Look at it").selectOption("once a week");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(/once a week$/)).toBeVisible();
+  await expect(page.getByText(/, once a week$/)).toBeVisible();
   await page.getByRole("button", { name: "Pause" }).click();
   await expect(page.getByRole("button", { name: "Go on watching" })).toBeVisible();
   await page.getByRole("button", { name: "Stop watching d7.example.net" }).click();
