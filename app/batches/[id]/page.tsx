@@ -36,10 +36,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const filter = filterIn(search);
   const after = Math.max(0, Math.trunc(Number(search["after"])) || 0);
-  const [overview, page] = await Promise.all([
-    orNotFound(summariseBatch({ ctx, input: { id, filter } })),
-    orNotFound(listBatchFailures({ ctx, input: { id, filter, after } })),
-  ]);
+  const overview = await orNotFound(summariseBatch({ ctx, input: { id, filter } }));
+  // After it: counting brings the failures up to date.
+  const page = await orNotFound(listBatchFailures({ ctx, input: { id, filter, after } }));
   const batch = viewBatch(overview);
   return (
     <BatchReport

@@ -2,7 +2,7 @@ import type { Fate } from "#lib/bounce/batch/batch-item.ts";
 import { type BatchAddress, batchAddresses } from "#lib/db/batch-addresses.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
-import { getBatch } from "./get.ts";
+import { getDecidedBatch } from "./decide-refusals.ts";
 import { BatchQueryInput } from "./schemas.ts";
 
 export type { BatchAddress };
@@ -25,6 +25,6 @@ export async function exportAddresses({
   list: AddressList;
 }): Promise<AsyncIterable<readonly BatchAddress[]>> {
   const { id, filter } = readInput(BatchQueryInput, input);
-  await getBatch({ ctx, input: { id } });
+  await getDecidedBatch({ ctx, input: { id } });
   return batchAddresses(ctx.database.db, { batchId: id, filter, fates: ADDRESS_LISTS[list] });
 }

@@ -3,11 +3,10 @@ import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { isServiceId } from "../schemas.ts";
 import { notFound } from "../service-error.ts";
-import { decideBatchRefusals } from "./decide-refusals.ts";
 import type { BatchIdInput } from "./schemas.ts";
 
 /**
- * A batch with its progress, and with what has been learnt about its domains until now. It is full of other people's addresses: only who uploaded it may read it, everybody else
+ * A batch with its progress. It is full of other people's addresses: only who uploaded it may read it, everybody else
  * is refused with `not-found`.
  */
 export async function getBatch({ ctx, input }: { ctx: ServiceContext; input: BatchIdInput }): Promise<Batch> {
@@ -15,6 +14,5 @@ export async function getBatch({ ctx, input }: { ctx: ServiceContext; input: Bat
   const requester = requesterOf(ctx.actor);
   const batch = isServiceId(input.id) ? await findBatch(ctx.database.db, input.id, requester) : null;
   if (batch === null) throw notFound("batch");
-  if (batch.status === "done") await decideBatchRefusals(ctx, batch);
   return batch;
 }

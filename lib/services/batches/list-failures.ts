@@ -12,7 +12,7 @@ export interface BatchPage {
   readonly next: number | null;
 }
 
-/** The failures of a batch one by one, in the order of the input. Refuses with `not-found`. */
+/** The failures of a batch one by one, in the order of the input, as they stand. Refuses with `not-found`. */
 export async function listBatchFailures({
   ctx,
   input,

@@ -17,7 +17,7 @@ import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { domainsToScan } from "./domains-to-scan.ts";
-import { getBatch } from "./get.ts";
+import { getDecidedBatch } from "./decide-refusals.ts";
 import { measuredSince } from "./measured-since.ts";
 import { BatchQueryInput } from "./schemas.ts";
 
@@ -54,7 +54,7 @@ export async function summariseBatch({
   input: BatchQueryInput;
 }): Promise<BatchOverview> {
   const { id, filter } = readInput(BatchQueryInput, input);
-  const batch = await getBatch({ ctx, input: { id } });
+  const batch = await getDecidedBatch({ ctx, input: { id } });
   const { db } = ctx.database;
   const group = (by: GroupedBy) => groupBatch(db, { batchId: id, by, filter, limit: SHOWN });
   const [matching, fates, causes, days, domain, provider, code, routes, worth] = await Promise.all([
