@@ -2,11 +2,11 @@ import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 
 /** The account's own address, a further address, or a webhook. */
-export const CHANNEL_KINDS = ["own", "email", "webhook"] as const;
+const CHANNEL_KINDS = ["own", "email", "webhook"] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 
 /** Who switched a channel off: its owner, whoever reads it, we after many failures, or the webhook itself. */
-export const SWITCHED_OFF_BY = ["owner", "reader", "failures", "gone"] as const;
+const SWITCHED_OFF_BY = ["owner", "reader", "failures", "gone"] as const;
 export type SwitchedOffBy = (typeof SWITCHED_OFF_BY)[number];
 
 /** Where alerts of an account go. What the secret of a webhook is derived from is told to nobody. */

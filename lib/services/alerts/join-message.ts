@@ -19,11 +19,11 @@ interface Joining {
 
 const HOUR_MS = 3_600_000;
 /** Changes an hour that have a message of their own; the rest leave together when the hour is over. */
-export const ALONE_PER_HOUR = 5;
+const ALONE_PER_HOUR = 5;
 /** How long a notice of domains that cannot be checked waits for others: an outage is seen by one after the other. */
-export const GATHER_MS = 15 * 60_000;
+const GATHER_MS = 15 * 60_000;
 /** The least time between two such notices. */
-export const QUIET_MS = 12 * HOUR_MS;
+const QUIET_MS = 12 * HOUR_MS;
 
 /** The message by which a change goes to a channel, posted or joined. Gives its id. */
 export async function messageForChange(house: Poster, db: Db, joining: Joining): Promise<string> {

@@ -11,7 +11,7 @@ import { confirmMail } from "../messages/confirm-mail.ts";
 import { confirmToken } from "../tokens.ts";
 
 /** How long the link works that asks an address whether it wants alerts. */
-export const CONFIRM_DAYS = 7;
+const CONFIRM_DAYS = 7;
 
 interface Question {
   readonly channel: Pick<AlertChannel, "id" | "ownerId" | "target">;

@@ -10,7 +10,7 @@ import type { WebhookEvent } from "./webhook-event.ts";
 import { WEBHOOK_FAILURES } from "./webhook-failure.ts";
 
 /** Seconds between the attempts: half a minute, 2 and 10 minutes, an hour, six hours. */
-export const WEBHOOK_PAUSES = [30, 120, 600, 3_600, 21_600];
+const WEBHOOK_PAUSES = [30, 120, 600, 3_600, 21_600];
 /** The longest that a receiver may have us wait by `Retry-After`. */
 const MOST_RETRY_AFTER = 21_600;
 const LIMITS = { maxBytes: 1_024, totalMs: 15_000, cutBody: true };
