@@ -45,21 +45,15 @@ export default async function ScanPage({ params, searchParams }: Props) {
       </ScanRunning>
     );
   }
-  const view = viewScan(scan.report);
   const ctx = await pageContext();
+  const [past, watch] = await Promise.all([scanHistory(ctx, scan.domain), watchLink(ctx, scan.domain)]);
+  const view = viewScan(scan.report);
   return (
     <ScanReport
       scan={view}
       base={`/scans/${scan.id}`}
-      end={<HistoryStrip scans={await scanHistory(ctx, scan.domain)} current={scan.id} />}
-      actions={
-        <ScanActions
-          id={scan.id}
-          mine={scan.mine}
-          watch={await watchLink(ctx, scan.domain)}
-          rescan={rescanAction}
-        />
-      }
+      end={<HistoryStrip scans={past} current={scan.id} />}
+      actions={<ScanActions id={scan.id} mine={scan.mine} watch={watch} rescan={rescanAction} />}
       afterFixes={<AfterFixes scan={scan.id} rememberedFor={rememberedFor(view)} action={rescanAction} />}
     >
       {notice}
