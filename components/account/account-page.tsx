@@ -22,7 +22,7 @@ interface AccountPageProps {
 export function AccountPage({ current, title, mono = false, lead, children }: AccountPageProps) {
   return (
     <article className="pt-6 sm:pt-10">
-      <nav aria-label="Account" className="-mx-5 overflow-x-auto px-5 sm:mx-0 sm:px-0">
+      <nav aria-label="Account" className="no-print -mx-5 overflow-x-auto px-5 sm:mx-0 sm:px-0">
         <ul className="flex gap-6 border-b border-hairline text-15">
           {PAGES.map(({ href, label }) => (
             <li key={href}>

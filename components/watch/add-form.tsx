@@ -38,7 +38,7 @@ export function AddForm({ action, intervals, usual, domain }: AddFormProps) {
         />
       </Field>
       <Field id="interval" label="Look at them">
-        <Select id="interval" name="interval" defaultValue={usual}>
+        <Select id="interval" name="interval" defaultValue={usual} className="w-56">
           {intervals.map(({ seconds, words }) => (
             <option key={seconds} value={seconds}>
               {words}

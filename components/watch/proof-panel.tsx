@@ -7,6 +7,7 @@ import type { ProofView } from "#lib/web/watch-view/proof-view.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { RecordBlock } from "../report/record-block.tsx";
 import { Button } from "../ui/button.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
@@ -31,7 +32,12 @@ export function ProofPanel({ id, domain, proof, check, renew }: ProofPanelProps)
           <strong className="font-medium">{HEADINGS[proof.state]}</strong> {proof.words}
         </span>
       </p>
-      {proof.state === "expired" ? null : <RecordBlock record={proof.record} zone={domain} />}
+      {proof.state === "open" ? <RecordBlock record={proof.record} zone={domain} /> : null}
+      {proof.state === "proven" ? (
+        <Disclosure summary="The record">
+          <RecordBlock record={proof.record} zone={domain} />
+        </Disclosure>
+      ) : null}
       {checked.status === "done" ? <Answer result={checked.result} /> : null}
       <div className="no-print flex flex-wrap gap-2">
         {proof.state === "expired" ? null : (

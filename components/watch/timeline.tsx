@@ -25,12 +25,9 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
               key={at}
               className={cn("flex items-start gap-2.5", entry.state === "dismissed" && "text-ink-3")}
             >
-              <StatusGlyph
-                status={entry.state === "confirmed" ? GLYPHS[line.direction] : "inconclusive"}
-                className="mt-1 shrink-0"
-              />
+              <StatusGlyph status={GLYPHS[line.standing]} className="mt-1 shrink-0" />
               <span className="min-w-0 [overflow-wrap:anywhere]">
-                <span className="sr-only">{WORDS[line.direction]}</span>
+                <span className="sr-only print:not-sr-only">{WORDS[line.standing]}</span>
                 <ForeignText text={line.text} />
                 {line.note === null ? null : <span className="text-ink-3"> ({line.note})</span>}
               </span>
@@ -60,5 +57,17 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
   </ol>
 );
 
-const GLYPHS = { worse: "warn", better: "pass", other: "info" } as const;
-const WORDS = { worse: "Worse: ", better: "Better: ", other: "Changed: " } as const;
+const GLYPHS = {
+  worse: "warn",
+  better: "pass",
+  other: "info",
+  unconfirmed: "inconclusive",
+  dropped: "not-applicable",
+} as const;
+const WORDS = {
+  worse: "Worse: ",
+  better: "Better: ",
+  other: "Changed: ",
+  unconfirmed: "Unconfirmed: ",
+  dropped: "Not confirmed: ",
+} as const;

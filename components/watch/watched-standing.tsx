@@ -12,7 +12,7 @@ interface WatchedStandingProps {
 
 /** How a watched domain stands, when it is looked at, and what can be done about that. */
 export const WatchedStanding = ({ scan, unicode, schedule, children }: WatchedStandingProps) => (
-  <div className="mt-4 flex max-w-2xl flex-wrap items-start justify-between gap-x-6 gap-y-4">
+  <div className="mt-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-4">
     <div className="flex min-w-0 gap-4">
       <HistoryMark kind="scan" letter={scan?.grade ?? null} />
       <div className="min-w-0">

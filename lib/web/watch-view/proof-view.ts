@@ -24,7 +24,8 @@ export function proofView({ domain, proof }: Monitor, now: Date): ProofView {
   if (proof.provenAt !== null) {
     const since = utcDate(proof.provenAt.toISOString());
     const seen = utcDate((proof.seenAt ?? proof.provenAt).toISOString());
-    const words = `Proven since ${since}; the record was last seen on ${seen}. Leave it in place: it is looked for again every 30 days.`;
+    const sight = seen === since ? "" : `, and the record was last seen on ${seen}`;
+    const words = `The record was seen on ${since}${sight}. Leave it in place: it is looked for again every 30 days.`;
     return { state: "proven", words, record };
   }
   const expiry = utcMinute(proof.expiresAt.toISOString());

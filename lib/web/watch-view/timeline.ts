@@ -17,7 +17,8 @@ export interface TimelineEntry {
 
 export interface TimelineLine {
   readonly text: string;
-  readonly direction: ToldDifference["direction"];
+  /** Which way it went; before it is confirmed that says nothing yet, and nothing any more once it was dropped. */
+  readonly standing: ToldDifference["direction"] | "unconfirmed" | "dropped";
   /** What the second look said of this line alone; null where the entry says it. */
   readonly note: string | null;
 }
@@ -33,7 +34,7 @@ export const timelineOf = (changes: readonly ToldChange[]): readonly TimelineEnt
       words: WORDS[state](change),
       lines: change.changes.map(({ sentence, direction, fate }) => ({
         text: sentence,
-        direction,
+        standing: STANDINGS[fate] ?? direction,
         note: state === "confirmed" ? NOTES[fate] : null,
       })),
       before: before === null ? null : `/scans/${before}`,
@@ -57,6 +58,13 @@ const WORDS: Readonly<Record<TimelineEntry["state"], (change: ToldChange) => str
     changes.some(({ fate }) => fate === "unsure")
       ? "Not confirmed: later looks could not tell. Nobody was told."
       : "Not confirmed: a second look saw it no more. Nobody was told.",
+};
+
+const STANDINGS: Readonly<Record<ToldDifference["fate"], "unconfirmed" | "dropped" | null>> = {
+  confirmed: null,
+  open: "unconfirmed",
+  gone: "dropped",
+  unsure: "unconfirmed",
 };
 
 const NOTES: Readonly<Record<ToldDifference["fate"], string | null>> = {
