@@ -55,20 +55,30 @@ const firm = (decision: Decision | null): Decision | null =>
 
 const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => match && { ...spoken, match };
 /**
- * The rule for the words; where only weak ones match, for the words without the addresses among them: "mailbox
- * jane.doe@example.com is restricted" says what "mailbox is restricted" says.
+ * The rule for the words; where only weak ones match, for the words without the names among them: "mailbox
+ * jane.doe@example.com is restricted" says what "mailbox is restricted" says, and the dots of "IP 192.0.2.1 is closed"
+ * end no sentence.
  */
 const byText = (spoken: Spoken): Decision | null => {
   const found = matchText(spoken.statement);
-  if ((found !== null && found.rule.probability >= FIRM) || !spoken.statement.text.includes("@"))
-    return decision(spoken, found);
-  const text = withoutAddresses(spoken.statement.text);
-  const bare = matchText({ ...spoken.statement, text });
-  return decision(spoken, bare !== null && bare.rule.probability >= FIRM ? bare : found);
+  if (found !== null && found.rule.probability >= FIRM) return decision(spoken, found);
+  const text = withoutNames(spoken.statement.text);
+  const bare = text === spoken.statement.text ? null : matchText({ ...spoken.statement, text });
+  return decision(
+    spoken,
+    bare !== null && bare.rule.probability >= FIRM
+      ? { ...bare, words: bare.words?.replaceAll(INNER_DOT, ".") ?? null }
+      : found,
+  );
 };
 
-const withoutAddresses = (text: string): string =>
-  text.replaceAll(/[<("'[]{0,2}[^\s<>()"'[\],;:@]{1,64}@[^\s<>()"'[\],;:@]{1,120}[>)"'\]]{0,2}:? ?/g, "");
+const INNER_DOT = "\u00b7";
+
+const withoutNames = (text: string): string =>
+  text
+    .replaceAll(/[<("'[]{0,2}[^\s<>()"'[\],;:@]{1,64}@[^\s<>()"'[\],;:@]{1,120}[>)"'\]]{0,2}:? ?/g, "")
+    .replaceAll(/(?<=\d)\.(?=\d)/g, INNER_DOT);
+
 const byStatus = (spoken: Spoken): Decision | null =>
   decision(spoken, matchCode(spoken.statement, "enhanced-status"));
 const byClass = (spoken: Spoken): Decision | null =>

@@ -278,6 +278,17 @@ export const content = defineRules({
       ],
     },
     {
+      id: "content/header-size",
+      cause: "message_malformed",
+      probability: 0.7,
+      otherCauses: [{ cause: "message_too_large", probability: 0.2 }],
+      when: {
+        text: /\bheaders? (?:size|length|lines?)\b[^.;]{0,60}exceed|headers? (?:is |are )?too (?:long|large|big)/i,
+      },
+      source: RFC5322,
+      examples: ["554 5.6.1 Message header size, or recipient list, exceeds policy limit"],
+    },
+    {
       id: "content/header-wrong",
       cause: "message_malformed",
       probability: 0.9,

@@ -92,7 +92,9 @@ export const europeanProviders = defineRules({
       cause: "reputation_low",
       probability: 0.8,
       otherCauses: [{ cause: "rate_limited", probability: 0.12 }],
-      when: { text: /\blpn\d{3}_(?:4|5)\d{2}\b/i },
+      when: {
+        text: /\blpn\d{3}_(?:4|5)\d{2}\b(?!.{0,120}(?:inexistant|inconnu|invalid|unknown|full|pleine))/i,
+      },
       distinctive: true,
       source: "https://postmaster.laposte.net/",
       examples: [

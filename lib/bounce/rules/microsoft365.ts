@@ -98,7 +98,7 @@ export const microsoft365 = defineRules({
       ranking: "directory-refusal",
       when: {
         text: [
-          /empfängeradresse (?:abgelehnt|zurückgewiesen) ?: ?(?:der )?zugriff verweigert/i,
+          /empfängeradresse (?:abgelehnt|zurückgewiesen) ?: ?(?:der )?zugriff/i,
           /indirizzo del destinatario rifiutato ?: ?accesso negato/i,
           /adresse (?:du|de) destinataire (?:rejetée|refusée) ?: ?accès refusé/i,
           /dirección del destinatario rechazada ?: ?acceso denegado/i,

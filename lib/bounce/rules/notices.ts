@@ -47,6 +47,76 @@ export const notices = defineRules({
       ],
     },
     {
+      id: "notices/sender-invalid-translated",
+      cause: "sender_address_invalid",
+      probability: 0.9,
+      when: {
+        text: [
+          /absender(?:adresse|domain|domäne)?\b[^.;]{0,60}(?:existiert nicht|ungültig|unbekannt|unzulässig|nicht (?:gefunden|vorhanden|verifizier|auflösbar|gültig))/i,
+          /exp[ée]diteur\b[^.;]{0,60}(?:inconnu|invalide|inexistant|introuvable|n'existe pas)/i,
+          /remitente\b[^.;]{0,60}(?:desconocid|inv[áa]lid|no (?:existe|v[áa]lid)|inexistente)/i,
+          /mittente\b[^.;]{0,60}(?:sconosciut|non (?:valid|esist)|inesistente)/i,
+          /remetente\b[^.;]{0,60}(?:desconhecid|inv[áa]lid|n[ãa]o existe|inexistente)/i,
+          /afzender\b[^.;]{0,60}(?:onbekend|ongeldig|bestaat niet)|nadawc[ay]\b[^.;]{0,60}(?:nieznan|nie istnieje)/i,
+          /отправител[^.;]{0,60}(?:не существует|не найден|неизвестен)/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.1.8 Absenderadresse existiert nicht",
+        "550 Adresse de l'expéditeur inconnue",
+        "550 5.1.8 El dominio del remitente no existe",
+      ],
+    },
+    {
+      id: "notices/sender-blocked-translated",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.8,
+      otherCauses: [{ cause: "policy_rejected", probability: 0.15 }],
+      when: {
+        text: [
+          /absender(?:adresse|domain|domäne)?\b[^.;]{0,60}(?:gesperrt|blockiert|abgelehnt|abgewiesen|nicht (?:erlaubt|akzeptiert|zugelassen|erwünscht)|schwarze|blacklist|sperrliste)/i,
+          /vom empfänger (?:gesperrt|blockiert|abgelehnt|verweigert)/i,
+          /exp[ée]diteur\b[^.;]{0,60}(?:bloqu|refus|rejet|interdit|(?:non|pas) autoris|liste noire)/i,
+          /remitente\b[^.;]{0,60}(?:bloquead|rechazad|no (?:está )?(?:permitid|autorizad)|lista negra)/i,
+          /mittente\b[^.;]{0,60}(?:bloccat|rifiutat|respint|non (?:è )?(?:autorizzat|consentit|ammess)|lista nera)/i,
+          /remetente\b[^.;]{0,60}(?:bloquead|rejeitad|recusad|n[ãa]o (?:está )?(?:permitid|autorizad)|lista negra)/i,
+          /afzender\b[^.;]{0,60}(?:geblokkeerd|geweigerd|niet toegestaan|zwarte lijst)/i,
+          /nadawc[ay]\b[^.;]{0,60}(?:zablokowan|odrzucon)|отправител[^.;]{0,60}(?:заблокирован|отклон|ч[её]рн)/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: [
+        "550 Absender wurde vom Empfänger gesperrt",
+        "550 expéditeur refusé",
+        "550 Remitente bloqueado por el destinatario",
+        "550 mittente rifiutato",
+      ],
+    },
+    {
+      id: "notices/blocklist-translated",
+      cause: "ip_blocklisted_private",
+      probability: 0.6,
+      otherCauses: [
+        { cause: "ip_blocklisted", probability: 0.2 },
+        { cause: "domain_blocklisted", probability: 0.1 },
+      ],
+      when: {
+        text: [
+          /\bip\b[^.;]{0,60}(?:gesperrt|blockiert|schwarze|sperrliste)|schwarzen? liste|sperrliste/i,
+          /\blistes? noires?\b|\bip\b[^.;]{0,60}(?:bloquée?|refusée?|rejetée?)\b/i,
+          /\blistas? negras?\b|\bip\b[^.;]{0,60}(?:bloquead|rechazad|rejeitad)/i,
+          /\blist[ae] ner[ae]\b|\bip\b[^.;]{0,60}(?:bloccat|rifiutat)|zwarte lijst|czarn(?:ej|a) li(?:ście|scie|sta)|ч[её]рн\S{1,3} спис/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: [
+        "550 5.7.1 La dirección IP 192.0.2.10 está en una lista negra",
+        "554 Ihre IP 192.0.2.10 ist gesperrt",
+        "554 votre adresse IP figure sur une liste noire",
+      ],
+    },
+    {
       id: "notices/address-not-found",
       cause: "recipient_unknown",
       probability: 0.95,

@@ -184,7 +184,7 @@ export const recipient = defineRules({
       otherCauses: [{ cause: "recipient_unknown", probability: 0.12 }],
       when: {
         text: [
-          /no longer (?:works?|working|employed|with (?:us|the|this|our)|at (?:this|our|the)|affiliated|associated)/i,
+          /no longer (?:works?|working|employed|with\b(?! (?:a|an|any) )|at (?:this|our|the)|part of|a member of (?:our|the)|affiliated|associated)/i,
           /left (?:the |our )?(?:company|organi[sz]ation|firm|university|institution|school)/i,
           /please (?:use|try|send to|update)[^.;:]{0,30}(?:new address|following address|other address)/i,
         ],
@@ -192,6 +192,7 @@ export const recipient = defineRules({
       source: OBSERVED,
       examples: [
         "550 5.1.6 Jane Doe no longer works at Example Ltd",
+        "550 Employee no longer with organisation",
         "550 Please use the following address: office@example.com",
       ],
     },

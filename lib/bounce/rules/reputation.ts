@@ -86,7 +86,7 @@ export const reputation = defineRules({
       otherCauses: [{ cause: "reputation_low", probability: 0.1 }],
       when: {
         text: [
-          /blocked (?:for|due to|because of) (?:\w{1,10} )?(?:spam|abuse|spamming)/i,
+          /(?<!\bdomain [^ ]{1,120} (?:is |has been )?)blocked (?:for|due to|because of) (?:\w{1,10} )?(?:spam|abuse|spamming)/i,
           /(?:spam|abuse|attacks?)[^.;]{0,40}from (?:your|this) (?:ip|host|network|server|address|system)/i,
           /(?:known|suspected) spam (?:source|host|ip|server)|spam (?:source|host|server|ip|network)\b/i,
           /open (?:proxy|relay)|spammer/i,
@@ -152,6 +152,7 @@ export const reputation = defineRules({
       examples: [
         "550 5.7.1 Your domain has been blacklisted",
         "554 5.7.1 The sender uses a newly registered domain",
+        "550 5.5.0 Sender domain example.org is blocked due to abuse",
       ],
     },
   ],

@@ -267,6 +267,19 @@ export const transport = defineRules({
       ],
     },
     {
+      id: "transport/own-component",
+      cause: "receiver_system_error",
+      probability: 0.88,
+      when: {
+        text: /(?:connect(?:ion|ing)?|reach|contact|talk|communicate)\b (?:to |with )?(?:the |a |our |its |local )?(?:content|virus|anti-?virus|spam|anti-?spam|database|db|ldap|policy|scan\w{0,6}|filter\w{0,3}|milter|back-?end|mail ?store|mysql|auth\w{0,14}|lmtp|dovecot|cyrus|greylist\w{0,3}|redis)\b/i,
+      },
+      source: "observed: temporary errors of many systems",
+      examples: [
+        "451 4.3.0 Could not connect to content scanner",
+        "451 4.3.0 Unable to contact the policy server",
+      ],
+    },
+    {
       id: "transport/cannot-reach",
       cause: "host_unreachable",
       probability: 0.92,

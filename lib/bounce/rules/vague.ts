@@ -73,6 +73,27 @@ export const vague = defineRules({
       examples: ["554 5.7.1 Message refused", "554 Transaction failed", "550 Blocked"],
     },
     {
+      id: "vague/refused-translated",
+      cause: "policy_rejected",
+      probability: 0.45,
+      otherCauses: [
+        { cause: "spam_content", probability: 0.15 },
+        { cause: "sender_blocked_by_recipient", probability: 0.1 },
+      ],
+      when: {
+        codes: ["5xx"],
+        text: [
+          /\b(?:abgelehnt|abgewiesen|verweigert|zurückgewiesen|nicht (?:erlaubt|angenommen|akzeptiert|gestattet|zugelassen))/i,
+          /(?:refus|rejet)(?:é|ee?)\b|(?:non|pas) autoris|acc[eè]s interdit/i,
+          /\b(?:rechazad[oa]|denegad[oa]|no permitid[oa]|rejeitad[oa]|recusad[oa]|negado|n[ãa]o permitid[oa])\b/i,
+          /\b(?:rifiutat[oa]|respint[oa]|negato|non consentit[oa]|geweigerd|niet toegestaan|odrzucon[aoy]|avvisat|nekad)\b/i,
+          /отклонен|отказано|拒否|拒绝|거부/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: ["554 Nachricht abgelehnt", "550 acceso denegado", "550 Le domaine n'est pas autorisé"],
+    },
+    {
       id: "vague/refused-for-now",
       cause: "policy_rejected",
       probability: 0.4,
