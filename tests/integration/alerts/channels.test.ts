@@ -154,6 +154,19 @@ describe("a further address", () => {
   });
 });
 
+test("nobody is flooded with tests", async () => {
+  const owner = await world.newAccount("tested@example.com");
+  const ctx = world.as(owner);
+  const limits = { ...ctx.limits, mailsPerMailbox: { burst: 2, periodSeconds: 3_600 } };
+  const press = async () => {
+    world.clock.pass(60_000);
+    return testChannel({ ctx: { ...ctx, limits }, input: { id: owner }, waitMs: 0 });
+  };
+  await press();
+  await press();
+  await expect(press()).rejects.toMatchObject({ code: "limited" });
+});
+
 describe("the link at the end of an alert", () => {
   test("ends alerts without signing in, any number of times; looking ends nothing", async () => {
     const owner = await world.newAccount("stop@example.com");

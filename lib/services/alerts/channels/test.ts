@@ -1,7 +1,7 @@
 import { isOpen } from "#lib/db/alert-channels.ts";
 import { fateOfMessage, messageWithKey } from "#lib/db/outbox.ts";
 import type { ServiceContext } from "../../context.ts";
-import { chargeForWork } from "../../limits/charges.ts";
+import { chargeForMailbox, chargeForWork } from "../../limits/charges.ts";
 import { spend } from "../../limits/spend.ts";
 import { postMessage } from "../../outbox/post.ts";
 import { readInput } from "../../schemas.ts";
@@ -41,7 +41,9 @@ export async function testChannel({
     const channel = await storedChannelOf(ctx, db, id);
     if (!isOpen(channel))
       throw new ServiceError("conflict", "Nothing is sent to this channel at the moment.");
-    await spend(ctx, db, chargeForWork(ctx));
+    // Nobody is to be flooded with tests that somebody else has sent.
+    const toMailbox = channel.kind === "webhook" ? [] : chargeForMailbox(ctx, channel.target);
+    await spend(ctx, db, [...chargeForWork(ctx), ...toMailbox]);
     const dedupeKey = `test ${id} ${Math.floor(now.getTime() / APART_MS)}`;
     await postMessage(ctx, db, {
       message: testMessage,
