@@ -46,7 +46,7 @@ export async function judgeRun({
       if (scan?.status === "pending" || scan?.status === "running") return "unfinished";
       const report = scan?.report ?? null;
       if (scan === null || report === null || !saysAnything(report)) {
-        await endFailed(ctx, db, monitor, scan);
+        await endFailed(ctx, db, monitor);
         return "failed";
       }
       await endJudged(ctx, db, monitor, { scan, report });
@@ -59,12 +59,8 @@ export async function judgeRun({
 const saysAnything = ({ dns, findings }: ScanReport): boolean =>
   dns.healthy && !findings.some(one => one.check === "domain-exists" && one.status === "inconclusive");
 
-async function endFailed(
-  ctx: ServiceContext,
-  db: Db,
-  monitor: RunningMonitor,
-  scan: StoredScan | null,
-): Promise<void> {
+/** What was known stays known, and the last report that says something stays the one to compare with. */
+async function endFailed(ctx: ServiceContext, db: Db, monitor: RunningMonitor): Promise<void> {
   const failedRuns = monitor.failedRuns + 1;
   const since = monitor.failingSince ?? ctx.clock.now();
   const tells = failedRuns >= FAILURES_TOLD && monitor.failureToldAt === null;
@@ -79,7 +75,6 @@ async function endFailed(
     failedRuns,
     failingSince: since,
     ...(tells ? { failureToldAt: ctx.clock.now() } : {}),
-    ...(scan?.status === "done" ? { lastScanId: scan.id } : {}),
   });
 }
 
