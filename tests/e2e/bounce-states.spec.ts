@@ -47,6 +47,8 @@ for (const [state, files, heading] of STATES) {
   test(state, async ({ page }) => {
     test.setTimeout(150_000);
     const complaints = complaintsOf(page);
+    // Colours on their way from light to dark are nobody's colours.
+    await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, await files());
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading, { timeout: 60_000 });
     await page.evaluate(() => document.querySelectorAll("details").forEach(one => (one.open = true)));

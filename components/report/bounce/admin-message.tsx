@@ -5,6 +5,7 @@ import { ChoiceTabs } from "../../ui/choice-tabs.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
+import { sectionName } from "./section-name.ts";
 
 /** The text for the administrator who can end it: to copy, to mail or to keep, in each language we have. */
 export function AdminMessage({ refusal, level }: { refusal: RefusalView; level: 1 | 2 }) {
@@ -13,7 +14,7 @@ export function AdminMessage({ refusal, level }: { refusal: RefusalView; level: 
   if (first === undefined) return null;
   const Heading = level === 1 ? "h3" : "h4";
   return (
-    <section aria-labelledby={`${id}-message`} className="mt-8">
+    <section aria-labelledby={sectionName(id, "message", level)} className="mt-8">
       <Disclosure
         printed
         summary={

@@ -3,6 +3,7 @@ import { cn } from "../../ui/class-names.ts";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { STATUS_WORDS, StatusGlyph } from "../../ui/status.tsx";
 import { SectionHeading } from "./section-heading.tsx";
+import { sectionName } from "./section-name.ts";
 
 interface CheckedFactsProps {
   readonly id: string;
@@ -14,7 +15,7 @@ interface CheckedFactsProps {
 export function CheckedFacts({ id, checks, level }: CheckedFactsProps) {
   if (checks.length === 0) return null;
   return (
-    <section aria-labelledby={`${id}-checks`} className="mt-16">
+    <section aria-labelledby={sectionName(id, "checks", level)} className="mt-16">
       <SectionHeading id={`${id}-checks`} level={level}>
         What we asked, and what came back
       </SectionHeading>

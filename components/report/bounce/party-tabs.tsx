@@ -4,6 +4,7 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { RecordBlock } from "../record-block.tsx";
 import { SectionHeading } from "./section-heading.tsx";
+import { sectionName } from "./section-name.ts";
 
 interface PartyTabsProps {
   readonly refusal: RefusalView;
@@ -35,7 +36,7 @@ export function PartyTabs({ refusal, reader, level }: PartyTabsProps) {
   const { id, advice, messages } = refusal;
   const [message] = messages;
   return (
-    <section aria-labelledby={`${id}-advice`} className="mt-16">
+    <section aria-labelledby={sectionName(id, "advice", level)} className="mt-16">
       <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <SectionHeading id={`${id}-advice`} level={level}>
           What to do

@@ -2,6 +2,7 @@ import type { CauseView } from "#lib/web/bounce-view/bounce-view.ts";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { chance } from "./chance.ts";
 import { SectionHeading } from "./section-heading.tsx";
+import { sectionName } from "./section-name.ts";
 
 interface RankedCausesProps {
   readonly id: string;
@@ -13,7 +14,7 @@ interface RankedCausesProps {
 export function RankedCauses({ id, causes, level }: RankedCausesProps) {
   if (causes.length === 0) return null;
   return (
-    <section aria-labelledby={`${id}-causes`} className="mt-16">
+    <section aria-labelledby={sectionName(id, "causes", level)} className="mt-16">
       <SectionHeading id={`${id}-causes`} level={level}>
         Why it was refused
       </SectionHeading>

@@ -1,6 +1,7 @@
 import type { RefusalView } from "#lib/web/bounce-view/bounce-view.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
+import { sectionName } from "./section-name.ts";
 
 interface RuledOutProps {
   readonly id: string;
@@ -13,7 +14,7 @@ export function RuledOut({ id, ruledOut, level }: RuledOutProps) {
   if (ruledOut.length === 0) return null;
   const Heading = level === 1 ? "h3" : "h4";
   return (
-    <section aria-labelledby={`${id}-ruled-out`} className="mt-8">
+    <section aria-labelledby={sectionName(id, "ruled-out", level)} className="mt-8">
       <Disclosure
         printed
         summary={

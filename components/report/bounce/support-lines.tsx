@@ -3,6 +3,7 @@ import { CopyButton } from "../../ui/copy-button.tsx";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SectionHeading } from "./section-heading.tsx";
+import { sectionName } from "./section-name.ts";
 
 /** What the recipient's administrator gives to Microsoft's support to have this very refusal looked up. */
 export function SupportLines({ refusal, level }: { refusal: RefusalView; level: 1 | 2 }) {
@@ -10,7 +11,7 @@ export function SupportLines({ refusal, level }: { refusal: RefusalView; level: 
   if (support === null) return null;
   const text = support.lines.map(({ name, value }) => `${name}: ${value}`).join("\n");
   return (
-    <section aria-labelledby={`${id}-support`} className="mt-16 break-inside-avoid">
+    <section aria-labelledby={sectionName(id, "support", level)} className="mt-16 break-inside-avoid">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <SectionHeading id={`${id}-support`} level={level}>
           For Microsoft’s support

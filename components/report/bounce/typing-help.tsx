@@ -2,13 +2,14 @@ import type { RefusalView } from "#lib/web/bounce-view/bounce-view.ts";
 import { ForeignText } from "../../ui/foreign-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SectionHeading } from "./section-heading.tsx";
+import { sectionName } from "./section-name.ts";
 
 /** Whether the address is written right, as far as that can be told without asking the mailbox. */
 export function TypingHelp({ refusal, level }: { refusal: RefusalView; level: 1 | 2 }) {
   const { id, typing } = refusal;
   if (typing === null) return null;
   return (
-    <section aria-labelledby={`${id}-typing`} className="mt-16 break-inside-avoid">
+    <section aria-labelledby={sectionName(id, "typing", level)} className="mt-16 break-inside-avoid">
       <SectionHeading id={`${id}-typing`} level={level}>
         Is the address written right?
       </SectionHeading>

@@ -40,8 +40,9 @@ export async function readBounceInput(ctx: ServiceContext, input: BounceInput): 
     throw unfit(why);
   }
   const failed = reading.reports.filter(({ failures }) => failures.length > 0);
-  // A long log may begin with what went well.
-  if (failed.length > 1 || reading.more) return { kind: "many", files };
+  // A long log may begin with what went well; of many mails that all did, none is the one.
+  const isMany = failed.length > 1 || reading.more || (failed.length === 0 && reading.reports.length > 1);
+  if (isMany) return { kind: "many", files };
   return { kind: "one", report: failed[0] ?? first };
 }
 
