@@ -57,20 +57,26 @@ const usefulLiterals = (pattern: RegExp): readonly string[] | null => {
 
 const countGrams = (literals: readonly (readonly string[] | null)[]): ReadonlyMap<number, number> => {
   const frequency = new Map<number, number>();
-  for (const gram of literals.flatMap(texts => texts?.flatMap(gramsOf) ?? [])) {
-    frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+  for (const texts of literals) {
+    for (const text of texts ?? []) {
+      const size = Math.min(LONGEST, text.length);
+      for (let at = 0; at + size <= text.length; at += 1) {
+        const gram = gramAt(text, at, size);
+        frequency.set(gram, (frequency.get(gram) ?? 0) + 1);
+      }
+    }
   }
   return frequency;
 };
 
 const rarestGramStart = (text: string, frequency: ReadonlyMap<number, number>): number => {
-  const rarities = gramsOf(text).map(gram => frequency.get(gram) ?? 0);
-  return rarities.indexOf(Math.min(...rarities));
-};
-
-const gramsOf = (text: string): readonly number[] => {
   const size = Math.min(LONGEST, text.length);
-  return Array.from({ length: text.length - size + 1 }, (_, at) => gramAt(text, at, size));
+  let [rarest, fewest] = [0, Number.POSITIVE_INFINITY];
+  for (let at = 0; at + size <= text.length; at += 1) {
+    const count = frequency.get(gramAt(text, at, size)) ?? 0;
+    if (count < fewest) [rarest, fewest] = [at, count];
+  }
+  return rarest;
 };
 
 /**

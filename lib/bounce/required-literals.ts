@@ -51,6 +51,11 @@ const readSequence = (reader: Reader): Part => {
     reader.source[reader.at] !== "|" &&
     reader.source[reader.at] !== ")"
   ) {
+    const text = readPlain(reader);
+    if (text !== "") {
+      run += text;
+      continue;
+    }
     const part = readAtom(reader);
     const quantifier = readQuantifier(reader);
     if (part.exact !== null && quantifier === "once") {
@@ -66,6 +71,19 @@ const readSequence = (reader: Reader): Part => {
   flush();
   return { required: best, exact };
 };
+
+/** Characters that mean themselves, but for the last one where a quantifier follows it. Most of every pattern is such. */
+const readPlain = (reader: Reader): string => {
+  PLAIN.lastIndex = reader.at;
+  const text = PLAIN.exec(reader.source)?.[0] ?? "";
+  const end = reader.at + text.length;
+  const taken = QUANTIFIERS.has(reader.source[end] ?? "") ? text.slice(0, -1) : text;
+  reader.at += taken.length;
+  return taken.toLowerCase();
+};
+
+const PLAIN = /[^\\[\](){}.^$|?*+]{1,1000}/y;
+const QUANTIFIERS: ReadonlySet<string> = new Set("?*+{");
 
 /** The choice whose shortest text is longest; between equals, the one with fewer texts. */
 const better = (

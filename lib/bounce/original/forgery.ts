@@ -1,4 +1,3 @@
-import { getDomain } from "tldts";
 import type { Headers } from "../mime/headers.ts";
 import { type Reason, reason } from "../reasons.ts";
 import { domainOf } from "../words/addresses.ts";
@@ -82,10 +81,15 @@ function fromSignatures(original: Headers, domain: string): readonly Reason[] {
   return signed ? [reason("quoted-signed", { domain })] : [];
 }
 
-/** Whether two names are under one domain that somebody registered. */
+/** Whether two names belong to one owner, as far as a sign among others needs it. */
 const isOf = (host: string, domain: string): boolean => registered(host) === registered(domain);
 
-const registered = (name: string): string => {
-  const lower = name.toLowerCase().replace(/\.$/, "");
-  return getDomain(lower, { allowPrivateDomains: true, validateHostname: false }) ?? lower;
-};
+/**
+ * The last two labels, three below short second levels ("co.uk", "com.br"). The list of public suffixes is more precise,
+ * and loading it costs as much as reading a hundred mails.
+ */
+function registered(name: string): string {
+  const labels = name.toLowerCase().replace(/\.$/, "").split(".");
+  const [second = "", top = ""] = labels.slice(-2);
+  return labels.slice(top.length === 2 && second.length <= 3 ? -3 : -2).join(".");
+}
