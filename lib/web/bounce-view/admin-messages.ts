@@ -4,6 +4,7 @@ import {
   type MessageLanguage,
 } from "#lib/bounce/admin-message/admin-message.ts";
 import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
+import type { Cause } from "#lib/bounce/vocabulary.ts";
 import type { AdminMessageView } from "./bounce-view.ts";
 
 export interface MessageOptions {
@@ -22,7 +23,8 @@ export function viewAdminMessages(
   { message, language }: BounceReport,
   { link, fileFor }: MessageOptions,
 ): readonly AdminMessageView[] {
-  if (failure.causes.length === 0 || failure.party === "provider") return [];
+  const [top] = failure.causes;
+  if (top === undefined || failure.party === "provider" || WITHOUT_READER.has(top.cause)) return [];
   const facts = {
     recipient: failure.recipient,
     sender: message.from ?? message.mailFrom,
@@ -45,6 +47,13 @@ export function viewAdminMessages(
     };
   });
 }
+
+/** Nobody is there to read it, or nobody who has to do with the mail. */
+const WITHOUT_READER: ReadonlySet<Cause> = new Set([
+  "domain_not_found",
+  "domain_accepts_no_mail",
+  "forged_sender",
+]);
 
 const languagesFor = (language: string | null): readonly MessageLanguage[] => {
   const own = MESSAGE_LANGUAGES.find(code => code === language?.slice(0, 2));

@@ -1,22 +1,25 @@
+import type { Reason } from "#lib/bounce/reasons.ts";
 import type { Cause } from "#lib/bounce/vocabulary.ts";
-import type { JoinedFailure } from "#lib/triage/join-evidence.ts";
+import { wordReason } from "#lib/bounce/wording.ts";
+import { type JoinedFailure, saysNoMail } from "#lib/triage/join-evidence.ts";
 import type { TypingSlip } from "#lib/triage/typing-slips.ts";
 import type { EmailAddressError } from "#lib/values/email-address.ts";
 import type { TypingView } from "./bounce-view.ts";
+import { sentence } from "./sentence.ts";
 
 /** What was looked at for slips of the pen; null where the address has nothing to do with the refusal. */
 export function viewTyping({ failure, facts, slips }: JoinedFailure): TypingView | null {
   const { recipient, causes } = failure;
   if (recipient === null || (slips.length === 0 && !causes.some(({ cause }) => ABOUT_ADDRESS.has(cause))))
     return null;
-  const takesMail = facts.some(one => "found" in one && one.found.code === "domain-takes-mail");
+  const route = facts.flatMap(one => (one.topic === "route" && "found" in one ? [one.found] : []));
   const isSyntax = slips.some(({ kind }) => kind === "syntax");
   const domain = recipient.slice(recipient.lastIndexOf("@") + 1);
   return {
     slips: slips.map(slipWords),
     looked: [
       ...(isSyntax ? [] : ["It is written as an address has to be."]),
-      ...(takesMail ? [`${domain} exists and has a mail server.`] : []),
+      ...existenceWords(domain, route),
       ...(slips.length > 0
         ? []
         : [
@@ -24,6 +27,15 @@ export function viewTyping({ failure, facts, slips }: JoinedFailure): TypingView
           ]),
     ],
   };
+}
+
+/** Nothing where DNS did not say. */
+function existenceWords(domain: string, route: readonly Reason[]): readonly string[] {
+  if (route.length === 0) return [];
+  const gone = route.filter(({ code }) => saysNoMail(code));
+  return gone.length > 0
+    ? gone.map(found => sentence(wordReason(found)))
+    : [`${domain} exists and has a mail server.`];
 }
 
 const ABOUT_ADDRESS: ReadonlySet<Cause> = new Set([
