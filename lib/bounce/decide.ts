@@ -77,7 +77,7 @@ const INNER_DOT = "\u00b7";
 const withoutNames = (text: string): string =>
   text
     .replaceAll(/[<("'[]{0,2}[^\s<>()"'[\],;:@]{1,64}@[^\s<>()"'[\],;:@]{1,120}[>)"'\]]{0,2}:? ?/g, "")
-    .replaceAll(/(?<=\d)\.(?=\d)/g, INNER_DOT);
+    .replaceAll(/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g, ip => ip.replaceAll(".", INNER_DOT));
 
 const byStatus = (spoken: Spoken): Decision | null =>
   decision(spoken, matchCode(spoken.statement, "enhanced-status"));

@@ -21,6 +21,7 @@ const isOlderComplaint = ({ headers, parts }: MailMessage): boolean =>
   headers.has("x-hmxmroriginalrecipient") ||
   headers.has("x-xarf") ||
   headers.has("x-arf") ||
+  parts.some(part => part.content.type === "text/plain" && FEEDBACK_FIELD.test(part.text().slice(0, 4000))) ||
   parts.some(
     part =>
       part.content.type === "message/rfc822" &&
@@ -28,6 +29,10 @@ const isOlderComplaint = ({ headers, parts }: MailMessage): boolean =>
   ) ||
   OLD_COMPLAINT.test(headers.get("subject") ?? "") ||
   COMPLAINT_DESK.test(headers.get("from") ?? "");
+
+/** The fields of RFC 5965 in a part of the wrong type. */
+const FEEDBACK_FIELD =
+  /^Feedback-Type:[ \t]{0,5}(?:abuse|fraud|virus|not-spam|opt-out|other|auth-failure)\b/im;
 
 const OLD_COMPLAINT =
   /^(?:complaint about message from|email feedback report for ip|\[SpamCop \(|abuse report (?:for|about|regarding) |client tos notification|feedback loop report|spam (?:complaint|report) (?:about|from|for) )/i;

@@ -124,8 +124,8 @@ export const exchange = defineRules({
     {
       id: "exchange/transport-rule",
       cause: "recipient_restricted",
-      probability: 0.55,
-      otherCauses: [{ cause: "policy_rule_recipient", probability: 0.4 }],
+      probability: 0.6,
+      otherCauses: [{ cause: "policy_rule_recipient", probability: 0.37 }],
       when: { text: /transport\.rules\.rejectmessage|rejected by organi[sz]ation policy/i },
       source:
         "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-7-1-in-exchange-online",

@@ -565,6 +565,19 @@ export const mailServers = defineRules({
       examples: ["550 5.7.1 <user@example.org>... Access denied", "550 5.0.0 Access denied"],
     },
     {
+      id: "mail-servers/sendmail-gave-up",
+      cause: "policy_rejected",
+      probability: 0.35,
+      otherCauses: [
+        { cause: "receiver_system_error", probability: 0.25 },
+        { cause: "spam_content", probability: 0.1 },
+      ],
+      // What sendmail says of any refusal; the reason stands in the reply before it, if anywhere.
+      when: { text: /^554 5\.0\.0 service unavailable\W{0,5}$/i },
+      source: SENDMAIL,
+      examples: ["554 5.0.0 Service unavailable"],
+    },
+    {
       id: "mail-servers/sendmail-message-deferred",
       cause: "host_unreachable",
       probability: 0.6,
