@@ -1,8 +1,4 @@
 import { enableCompileCache } from "node:module";
-import { setFlagsFromString } from "node:v8";
-
-// Thousands of patterns, each run over many mails: interpreting each of them first costs more than it saves.
-setFlagsFromString("--no-regexp-tier-up");
 
 // Most of a short command's time goes into loading it: what was compiled is kept for the next one.
 enableCompileCache();
