@@ -13,7 +13,7 @@ const SCANS = 200;
 const ASKED_AT_ONCE = 20;
 /** Every so many-th domain is asked for through both web processes at once. */
 const TWICE = 10;
-const KILLS = 4;
+const KILLS = 3;
 const SEED = 20261126;
 const LIMIT = 20;
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await sql.connect();
   const zones = Array.from({ length: SCANS + 1 }, (_, n) => zoneOf(domainOf(n))).join("\n");
   // Late enough for scans to be under way when their worker is killed.
-  dns = await startNameServer({ zones, faults: [{ kind: "delay", name: "*", delayMs: 40 }] });
+  dns = await startNameServer({ zones, faults: [{ kind: "delay", name: "*", delayMs: 20 }] });
   env = { DATABASE_URL: url, DNS_SERVERS: `127.0.0.1:${dns.port}`, WORKER_CONCURRENCY: "4" };
   workers.push(startWorkerProcess(env), startWorkerProcess(env));
   webs = await Promise.all([startWeb(), startWeb()]);
