@@ -1,4 +1,4 @@
-import { liveResolver } from "#lib/dns/resolvers/live.ts";
+import type { Resolver } from "#lib/dns/resolver.ts";
 import { parseDohServer, parseServers, systemServers } from "#lib/dns/system-servers.ts";
 import type { DnsServer } from "#lib/dns/transports/server.ts";
 import { systemClock } from "#lib/values/clock.ts";
@@ -13,17 +13,29 @@ export const processIo: CliIo = {
   stdin: process.stdin,
   stdout: line => void process.stdout.write(`${line}\n`),
   stderr: line => void process.stderr.write(`${line}\n`),
-  resolver: options =>
-    liveResolver({
-      servers: dnsServers(options),
-      clock: systemClock,
-      attemptTimeoutMs: options.timeoutMs,
-    }),
+  resolver: options => resolverAt(dnsServers(options), options.timeoutMs),
   blocklists: {
     added: (process.env["BLOCKLISTS"] ?? "").split(",").flatMap(id => id.trim() || []),
     keys: new Map(KEYS.flatMap(name => (process.env[name] ? [[name, process.env[name]] as const] : []))),
   },
 };
+
+/** Loaded with the first question: commands that ask nothing start sooner without it. */
+function resolverAt(servers: readonly DnsServer[], attemptTimeoutMs: number): Resolver {
+  const live = async () =>
+    (await import("#lib/dns/resolvers/live.ts")).liveResolver({
+      servers,
+      clock: systemClock,
+      attemptTimeoutMs,
+    });
+  let loaded: Promise<Resolver> | undefined;
+  return {
+    lookup: async (name, type, options) => {
+      loaded ??= live();
+      return (await loaded).lookup(name, type, options);
+    },
+  };
+}
 
 /** The servers that the options name, or the system's. Throws UsageError on what cannot be read. */
 export function dnsServers({ servers, doh }: DnsOptions): readonly DnsServer[] {
