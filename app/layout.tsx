@@ -1,13 +1,22 @@
 import "./globals.css";
-import { GeistMono } from "geist/font/mono";
 import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
 import { cookies } from "next/headers";
 import { Footer } from "#components/layout/footer.tsx";
 import { Header } from "#components/layout/header.tsx";
 import { sessionToken } from "#lib/web/request-context.ts";
 import { siteUrl } from "#lib/web/site-url.ts";
 import { THEME_COOKIE, parseTheme } from "#components/layout/theme.ts";
+
+/** As the package sets it up, but fetched after the text face: on most pages the first screen has little of it. */
+const GeistMono = localFont({
+  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
+  variable: "--font-geist-mono",
+  weight: "100 900",
+  adjustFontFallback: false,
+  preload: false,
+});
 
 const TEXTS: Metadata = {
   title: { default: "Mailtriage: why did this mail come back?", template: "%s · Mailtriage" },
