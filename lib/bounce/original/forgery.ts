@@ -51,7 +51,7 @@ function noted(original: Headers, domain: string): readonly Reason[] {
 function fromHome(received: readonly string[]): readonly Reason[] {
   const hop = lastPublicHop(received);
   const line = hop === null ? undefined : received.find(value => parseReceived(value).ip === hop.ip);
-  const host = line === undefined ? undefined : HOME.exec(line.split(/\sby\s/)[0] ?? "")?.[0];
+  const host = line === undefined ? undefined : HOME.exec(line.slice(0, 500).split(/\sby\s/)[0] ?? "")?.[0];
   return host === undefined ? [] : [reason("quoted-from-dial-up", { host })];
 }
 
