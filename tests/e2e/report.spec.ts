@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { complaintsOf, reportIsThere, scanSample } from "../support/page-walk.ts";
+import { complaintsOf, reportIsThere, scanDomain, scanSample } from "../support/page-walk.ts";
 
 test("typing tells a domain, an address and a bounce apart", async ({ page }) => {
   await page.goto("/");
@@ -86,7 +86,7 @@ test("a term says what it means: to a mouse, to the keyboard, to a finger, and t
 
 test("scanning again measures anew, and says what changed since", async ({ page }) => {
   test.setTimeout(90_000);
-  await scanSample(page, "no-dmarc.example");
+  await scanDomain(page, "no-dmarc.example");
   const before = page.url();
   await page.getByRole("button", { name: "Scan again" }).last().click();
   await expect(page).not.toHaveURL(before);

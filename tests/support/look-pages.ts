@@ -4,7 +4,7 @@ import { failureLog } from "./bounce-log.ts";
 import { openSample } from "./bounce-walk.ts";
 import { signInLink } from "./e2e-mail.ts";
 import { askForLink, newAddress, signIn } from "./e2e-sign-in.ts";
-import { scanSample } from "./page-walk.ts";
+import { scanDomain, scanSample } from "./page-walk.ts";
 
 export type Opener = (page: Page) => Promise<void>;
 
@@ -79,7 +79,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
 export const FURTHER_VIEWS: Readonly<Record<string, Opener>> = {
   "report-healthy": page => scanSample(page, "healthy.example"),
   "report-parked": page => scanSample(page, "parked.example"),
-  "report-listed": page => scanSample(page, "listed.example"),
+  "report-listed": page => scanDomain(page, "listed.example"),
   "link-used-up": page => go(page, "/sign-in/confirm?token=x"),
   "too-much-at-once": page => go(page, "/limited?seconds=1800"),
   "not-found": page => go(page, "/no-such-page"),
@@ -99,7 +99,7 @@ async function shareLink(page: Page): Promise<string> {
 }
 
 async function openChanges(page: Page): Promise<void> {
-  await scanSample(page, "two-spf.example");
+  await scanDomain(page, "two-spf.example");
   const first = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "Scan again" }).first().click();
   await expect(page).not.toHaveURL(first);

@@ -8,6 +8,15 @@ export async function scanSample(page: Page, domain: string): Promise<void> {
   await reportIsThere(page);
 }
 
+/** The same for any domain: it is typed into the box. */
+export async function scanDomain(page: Page, domain: string): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("textbox").fill(domain);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/scans\/[0-9A-Za-z]{22}$/);
+  await reportIsThere(page);
+}
+
 /** The report has taken the place of the progress. */
 export async function reportIsThere(page: Page): Promise<void> {
   await expect(page.getByRole("navigation", { name: "Sections" })).toBeVisible({ timeout: 40_000 });
