@@ -49,7 +49,7 @@ const Message = ({ message }: { message: AdminMessageView }) => (
     </p>
     <pre
       tabIndex={0}
-      className="mt-2 max-h-128 overflow-y-auto rounded-lg border border-hairline bg-raised p-4 font-sans text-15 whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none print:break-inside-avoid"
+      className="mt-2 max-h-128 overflow-y-auto rounded-lg border border-hairline bg-raised p-4 font-sans text-15 whitespace-pre-wrap [overflow-wrap:anywhere] print:max-h-none print:[widows:4]"
     >
       <ForeignText text={message.body} lines />
     </pre>

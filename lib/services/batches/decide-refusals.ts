@@ -6,28 +6,18 @@ import { judgeByRoute } from "#lib/triage/judge-by-route.ts";
 import { routeOfScan } from "#lib/triage/route-of-scan.ts";
 import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
-import { getBatch } from "./get.ts";
 import { measuredSince } from "./measured-since.ts";
-import type { BatchIdInput } from "./schemas.ts";
 
 /** Domains looked after at once; the rest come with the next look. */
 const DOMAINS = 500;
 
 /**
- * The batch, with what has been learnt about its domains until now: directory refusals (550 5.4.1) are judged by whether
- * the server that refused takes the domain's mail today. A domain whose scan has not ended, or could not find that
- * out, stays undecided. May be called any number of times and at once; it always comes to the same. Refuses with
- * `not-found`.
+ * Joins a batch that has been read with what has been learnt about its domains until now: directory refusals (550 5.4.1)
+ * are judged by whether the server that refused takes the domain's mail today. A domain whose scan has not ended, or
+ * could not find that out, stays undecided. May be called any number of times and at once; it always comes to the same.
  */
-export async function getDecidedBatch({
-  ctx,
-  input,
-}: {
-  ctx: ServiceContext;
-  input: BatchIdInput;
-}): Promise<Batch> {
-  const batch = await getBatch({ ctx, input });
-  if (batch.status !== "done") return batch;
+export async function decideBatchRefusals(ctx: ServiceContext, batch: Batch): Promise<void> {
+  if (batch.status !== "done") return;
   const { db } = ctx.database;
   const domains = await undecidedDomains(db, batch.id, DOMAINS);
   const requester = requesterOf(ctx.actor);
@@ -35,7 +25,6 @@ export async function getDecidedBatch({
   for (const { id, domain, status } of scans) {
     if (status === "done") await decideDomain(ctx, { batchId: batch.id, domain, scanId: id });
   }
-  return batch;
 }
 
 async function decideDomain(

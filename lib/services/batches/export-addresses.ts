@@ -2,7 +2,8 @@ import type { Fate } from "#lib/bounce/batch/batch-item.ts";
 import { type BatchAddress, batchAddresses } from "#lib/db/batch-addresses.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
-import { getDecidedBatch } from "./decide-refusals.ts";
+import { decideBatchRefusals } from "./decide-refusals.ts";
+import { getBatch } from "./get.ts";
 import { BatchQueryInput } from "./schemas.ts";
 
 export type { BatchAddress };
@@ -25,6 +26,6 @@ export async function exportAddresses({
   list: AddressList;
 }): Promise<AsyncIterable<readonly BatchAddress[]>> {
   const { id, filter } = readInput(BatchQueryInput, input);
-  await getDecidedBatch({ ctx, input: { id } });
+  await decideBatchRefusals(ctx, await getBatch({ ctx, input: { id } }));
   return batchAddresses(ctx.database.db, { batchId: id, filter, fates: ADDRESS_LISTS[list] });
 }

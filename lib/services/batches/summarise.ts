@@ -17,7 +17,8 @@ import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { domainsToScan } from "./domains-to-scan.ts";
-import { getDecidedBatch } from "./decide-refusals.ts";
+import { decideBatchRefusals } from "./decide-refusals.ts";
+import { getBatch } from "./get.ts";
 import { measuredSince } from "./measured-since.ts";
 import { BatchQueryInput } from "./schemas.ts";
 
@@ -54,10 +55,13 @@ export async function summariseBatch({
   input: BatchQueryInput;
 }): Promise<BatchOverview> {
   const { id, filter } = readInput(BatchQueryInput, input);
-  const batch = await getDecidedBatch({ ctx, input: { id } });
+  const batch = await getBatch({ ctx, input: { id } });
+  // Looked up before they are joined: what had ended here counts below.
+  const { domains, scans } = await scansWorthIt(ctx, batch);
+  await decideBatchRefusals(ctx, batch);
   const { db } = ctx.database;
   const group = (by: GroupedBy) => groupBatch(db, { batchId: id, by, filter, limit: SHOWN });
-  const [matching, fates, causes, days, domain, provider, code, routes, worth] = await Promise.all([
+  const [matching, fates, causes, days, domain, provider, code, routes] = await Promise.all([
     countBatch(db, id, filter),
     countFates(db, id, filter),
     batchCauses(db, id, { filter, replies: REPLIES }),
@@ -66,14 +70,7 @@ export async function summariseBatch({
     group("provider"),
     group("code"),
     routesOfGroups(db, id, filter),
-    domainsToScan(db, id, WORTH_A_SCAN),
   ]);
-  const domains = [...new Set([...worth.senders, ...worth.recipients].map(one => one.domain))];
-  const scans = await scansOfDomains(db, {
-    domains,
-    requester: requesterOf(ctx.actor),
-    since: measuredSince(batch),
-  });
   return {
     batch,
     filter,
@@ -83,8 +80,24 @@ export async function summariseBatch({
     days,
     groups: { domain, provider, code },
     routes,
-    scans: scans.toSorted((one, other) => domains.indexOf(one.domain) - domains.indexOf(other.domain)),
+    scans,
     unscanned: domains.length - scans.length,
+  };
+}
+
+/** The domains for which a scan says something, and their scans in the same order. */
+async function scansWorthIt(ctx: ServiceContext, batch: Batch) {
+  const { db } = ctx.database;
+  const worth = await domainsToScan(db, batch.id, WORTH_A_SCAN);
+  const domains = [...new Set([...worth.senders, ...worth.recipients].map(one => one.domain))];
+  const scans = await scansOfDomains(db, {
+    domains,
+    requester: requesterOf(ctx.actor),
+    since: measuredSince(batch),
+  });
+  return {
+    domains,
+    scans: scans.toSorted((one, other) => domains.indexOf(one.domain) - domains.indexOf(other.domain)),
   };
 }
 

@@ -154,3 +154,23 @@ test("two looks at once come to the same", async () => {
   expect(settled.fates).toEqual({ remove: 3, repair: 1, undecided: 1, reached: 1 });
   expect(looks.map(({ batch }) => batch.status)).toEqual(["done", "done", "done"]);
 });
+
+test("a look while scans end never says of one that it found nothing out", async () => {
+  const id = await readBatch();
+  const { scans } = await overview(id);
+  let ended = false;
+  const measuring = (async () => {
+    for (const { id: scanId } of scans) await executeScan({ ctx: worker(house), input: { scanId } });
+    ended = true;
+  })();
+  const saidEmpty = new Set<string>();
+  while (!ended) {
+    const seen = await overview(id);
+    for (const { domain, route } of seen.routes) {
+      const scan = seen.scans.find(one => one.domain === domain);
+      if (route === null && scan?.status === "done") saidEmpty.add(domain);
+    }
+  }
+  await measuring;
+  expect([...saidEmpty].filter(domain => domain !== "mute.example")).toEqual([]);
+});
