@@ -44,8 +44,11 @@ export function defineMessage<Payload extends object>(kind: MessageKind<Payload>
   return {
     ...kind,
     deliverStored: async (payload, id, sender) => kind.deliver(kind.payload.parse(payload), id, sender),
-    settleStored: async (house, db, payload, fate) =>
-      kind.settle?.(house, db, kind.payload.parse(payload), fate),
+    settleStored: async (house, db, payload, fate) => {
+      // What cannot be read could not be sent either, and has to be given up some day all the same.
+      const read = kind.payload.safeParse(payload);
+      if (read.success) await kind.settle?.(house, db, read.data, fate);
+    },
   };
 }
 

@@ -261,6 +261,14 @@ describe("when a worker dies", () => {
   });
 });
 
+test("what this version cannot read waits for one that can, and is given up in the end", async () => {
+  const id = await post("jane@example.com");
+  await sql.query(`UPDATE outbox SET kind = 'alert', payload = '{"odd": true}' WHERE id = $1`, [id]);
+  expect(await deliver(id)).toMatchObject({ outcome: "deferred" });
+  clock.pass(4 * 86_400_000);
+  expect(await deliver(id)).toMatchObject({ outcome: "given-up" });
+});
+
 test("two workers at once make one delivery", async () => {
   const ids = await Promise.all(Array.from({ length: 10 }, (_, n) => post(`p${n}@example.com`)));
   const fates = await Promise.all([...ids, ...ids, ...ids].map(deliver));
