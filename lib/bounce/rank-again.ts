@@ -2,6 +2,7 @@ import type { ReportedFailure } from "./bounce-report.ts";
 import type { RankedCause } from "./classification.ts";
 import type { QuotedMessage } from "./failure.ts";
 import { rank541 } from "./rank-541.ts";
+import { withForgery } from "./rank-forgery.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
 import { withCauses } from "./with-causes.ts";
 
@@ -24,7 +25,7 @@ export function rankAgain(
   { evidence, without = [], message }: MoreEvidence,
 ): ReportedFailure {
   const known = reasonsOf(failure.causes).filter(({ code }) => !without.includes(code));
-  const causes = rank541([...known, ...evidence]);
+  const causes = withForgery(rank541([...known, ...evidence]), known);
   const senderDomain = domainOf(message.from ?? message.mailFrom);
   return withCauses(failure, causes, { senderDomain, sendingIp: message.sendingIp });
 }

@@ -32,3 +32,41 @@ test("other refusals are left alone", () => {
   const [full] = parseBounces("452 4.2.2 <jane@contoso.example> Mailbox full");
   expect(full?.failures.map(canBeRankedAgain)).toEqual([false]);
 });
+
+test("a forged sender stays one when more is known of the recipient's domain", () => {
+  const mail = `Return-Path: <>
+From: MAILER-DAEMON@gate.rcpt.example
+To: anna@sender.example
+Subject: Undelivered Mail Returned to Sender
+Content-Type: multipart/report; report-type=delivery-status; boundary="b"
+
+--b
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; gate.rcpt.example
+
+Final-Recipient: rfc822; jo@contoso.example
+Action: failed
+Status: 5.4.1
+Diagnostic-Code: smtp; 550 5.4.1 Recipient address rejected: Access denied. AS(201806281) [AM7EUR03FT040.eop-EUR03.prod.protection.outlook.com]
+
+--b
+Content-Type: text/rfc822-headers
+
+Received-SPF: Fail (gate.rcpt.example) client-ip=203.0.113.77
+Received: from dsl-203-0-113-77.isp.example ([203.0.113.77]) by gate.rcpt.example with SMTP id 1
+From: anna@sender.example
+Message-ID: <1@pills.example>
+
+--b--
+`;
+  const [report] = parseBounces(mail);
+  const [failure] = report?.failures ?? [];
+  expect(failure?.causes[0]?.cause).toBe("forged_sender");
+  if (failure === undefined || report === undefined) return;
+  const again = rankAgain(failure, {
+    evidence: [reason("mx-is-microsoft", { host: "contoso-example.mail.protection.outlook.com" })],
+    message: report.message,
+  });
+  expect(again.causes[0]?.cause).toBe("forged_sender");
+});
