@@ -173,5 +173,5 @@ test("a look while scans end never says of one that it found nothing out", async
     for (const look of looks)
       saidEmpty.push(...look.routes.filter(one => isSaidEmpty(one, look)).map(one => one.domain));
   }
-  expect(new Set(saidEmpty).difference(new Set(["mute.example"]))).toEqual(new Set());
+  expect(saidEmpty.filter(domain => domain !== "mute.example")).toEqual([]);
 });
