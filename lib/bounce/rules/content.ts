@@ -294,7 +294,7 @@ export const content = defineRules({
       probability: 0.9,
       when: {
         text: [
-          /\b(?:headers?|mime|message (?:format|structure)|message-?id|content-type|date header|from header|subject header)\b[^.;]{0,50}(?:is (?:missing|invalid|malformed)|not (?:compliant|valid|rfc|conform|well)|violat|malformed|missing|invalid|syntax|contains? (?:invalid|illegal|8-?bit|non)|out of range|in the (?:future|past)|corrupt|undecodable|error)/i,
+          /\b(?:headers?|mime|message (?:format|structure)|message-?id|content-type|date header|from header|subject header)\b[^.;]{0,50}(?:is (?:missing|invalid|malformed)|not (?:compliant|valid|rfc|conform|well)|violat|malformed|missing|invalid|syntax|contains? (?:invalid|illegal|8-?bit|non)|out of range|in the (?:future|past)|corrupt|damaged|broken|undecodable|error)/i,
           /bare ?(?:lf|cr|line ?feed|newline|carriage)s?\b|stray (?:lf|newline)/i,
           /\bnul(?:l)? (?:characters?|bytes?|octets?)|8-?bit (?:characters?|data|header|content)/i,
         ],

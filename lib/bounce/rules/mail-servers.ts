@@ -531,7 +531,7 @@ export const mailServers = defineRules({
           /we do not (?:host|accept mail for|handle) (?:this|that|the) domain/i,
           /(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts/i,
           /not one of our (?:domains|customers|users)|no such domain (?:at this location|here)/i,
-          /relay prohibited|\brelaying (?:to|for) [^;]{1,120}(?:prohibited|denied|not (?:permitted|allowed)|forbidden|refused)/i,
+          /relay prohibited|\brelay(?:ing)? is (?:disabled|off|not (?:allowed|permitted|enabled))|\brelaying (?:to|for) [^;]{1,120}(?:prohibited|denied|not (?:permitted|allowed)|forbidden|refused)/i,
         ],
       },
       source: SENDMAIL,

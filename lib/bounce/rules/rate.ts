@@ -49,7 +49,7 @@ export const rate = defineRules({
           /\b(?:your|this|the) (?:account|user|domain) (?:has )?sent too (?:many|much)/i,
           /(?:sending|outgoing|outbound|send|relay|hourly|daily|monthly|message sending|sender'?s?|submission) (?:mail |message |e-?mail |rate )?(?:quota|limit|allowance)s? (?:has been |was |is |have been )?(?:exceeded|reached|used)/i,
           /(?:exceeded|reached) (?:\w{1,10} ){0,4}sending (?:quota|limit)/i,
-          /\b(?:sending|outgoing|outbound|submission) (?:quota|limit)s?\b[^;]{0,60}\b(?:exceeded|reached|used up|hit)/i,
+          /\b(?:sending|outgoing|outbound|submission) (?:quota|limit)s?\b[^;]{0,60}\b(?:exceeded|reached|used up|hit|exhausted)/i,
           /\b(?:quota|limit|allowance) (?:for|of) (?:today|the day|this (?:hour|day|month))\b|(?:quota|limit)[^.;]{0,40}(?:per (?:day|hour)|daily|hourly)[^.;]{0,20}(?:for|of) (?:this |your |the )?(?:account|user|login)/i,
           /(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
         ],
@@ -110,6 +110,7 @@ export const rate = defineRules({
       when: {
         text: [
           /rate[ -]?limit(?:ed|s|ing)?/i,
+          /\brate of (?:mails?|messages|e-?mails?|connections|deliveries)\b[^;]{0,80}(?:too high|exceed)/i,
           /(?:message|mail|e-?mail|sending|send|transmission|delivery|traffic|smtp|recipient) (?:\w{1,10} )?rate[^.;]{0,40}(?:exceed|limit|too)/i,
           /throttl(?:ed|ing|e)\b/i,
           /(?:too many|too much(?! mail stored)|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)/i,

@@ -87,7 +87,7 @@ export const reputation = defineRules({
       when: {
         text: [
           /(?<!\bdomain [^ ]{1,120} (?:is |has been )?)blocked (?:for|due to|because of) (?:\w{1,10} )?(?:spam|abuse|spamming)/i,
-          /(?:spam|abuse|attacks?)[^.;]{0,40}from (?:your|this) (?:ip|host|network|server|address|system)/i,
+          /(?:spam|abuse|attacks?)[^.;]{0,40}from (?:your|this) (?:ip|host|network|server|address|system|subnet|range|net ?block|provider|isp)/i,
           /(?:known|suspected) spam (?:source|host|ip|server)|spam (?:source|host|server|ip|network)\b/i,
           /open (?:proxy|relay)|spammer/i,
         ],

@@ -115,10 +115,10 @@ export const sender = defineRules({
       probability: 0.93,
       when: {
         text: [
-          /\b(?:sender|originator|return[ -]?path|envelope[ -]?(?:from|sender)|mail from|reverse[ -]path|from[ -]address|sender's)\b(?: e-?mail| mailbox| user)?(?: address)?(?: ["'<(]?[^ ]{1,90})? ?(?:is |was |has |could |can |does |may )?(?:been )?(?:unknown|not (?:be )?(?:valid|exist|found|known|resolv\w{0,4}|verified|verifiable|deliverable|routable|local|accepted as)|n't (?:exist|valid|be verified|resolve)|does not (?:exist|resolve|accept)|invalid|undeliverable|nonexistent|non-existent|unverif\w{2,6}|cannot be (?:verified|resolved)|unresolvable|unroutable|bad\b|bogus)/i,
+          /\b(?:sender|originator|return[ -]?path|envelope[ -]?(?:from|sender)|mail from|reverse[ -]path|from[ -]address|sender's)\b(?: e-?mail| mailbox| user)?(?: address)?(?: ["'<(]?[^ ]{1,90})? ?(?:is |was |has |could |can |does |may )?(?:been )?(?:unknown|not (?:be )?(?:valid|exist|found|known|resolv\w{0,4}|verified|verifiable|deliverable|routable|local(?! and relay)|accepted as)|n't (?:exist|valid|be verified|resolve)|does not (?:exist|resolve|accept)|invalid|undeliverable|nonexistent|non-existent|unverif\w{2,6}|cannot be (?:verified|resolved)|unresolvable|unroutable|bad\b|bogus)/i,
           /bad sender(?:'s)? system/i,
           /sender\b[^;]{0,120}(?:rejected|denied|refused)\b[^;]{0,10}[:,-] ?(?:the )?(?:account|address|user|mail ?box|domain)\b[^;]{0,40}(?:not exist|n't exist|unknown|not found|invalid|not valid)/i,
-          /\bsender (?:address )?(?:verify|verification|callout|callback|check) (?:has )?failed|^(?:5\d\d[ -])?(?:5\.\d\.\d )?verification failed for </i,
+          /\b(?:verification|callout|callback) of (?:the )?sender\b[^.;]{0,20} failed|\bsender (?:address )?(?:verify|verification|callout|callback|check) (?:has )?failed|^(?:5\d\d[ -])?(?:5\.\d\.\d )?verification failed for </i,
           /(?:cannot|can't|could not|unable to) (?:verify|resolve) (?:the |your )?sender/i,
         ],
       },

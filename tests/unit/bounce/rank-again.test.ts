@@ -60,13 +60,13 @@ Message-ID: <1@pills.example>
 
 --b--
 `;
-  const [report] = parseBounces(mail);
-  const [failure] = report?.failures ?? [];
+  const [forged] = parseBounces(mail);
+  const [failure] = forged?.failures ?? [];
   expect(failure?.causes[0]?.cause).toBe("forged_sender");
-  if (failure === undefined || report === undefined) return;
+  if (failure === undefined || forged === undefined) return;
   const again = rankAgain(failure, {
     evidence: [reason("mx-is-microsoft", { host: "contoso-example.mail.protection.outlook.com" })],
-    message: report.message,
+    message: forged.message,
   });
   expect(again.causes[0]?.cause).toBe("forged_sender");
 });
