@@ -17,7 +17,7 @@ const views: readonly (readonly [name: string, open: Opener | undefined])[] = [
 
 for (const [name, open] of views) {
   test(`${name} looks right`, async ({ page }, info) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     if (open === undefined)
       throw new Error("tests/support/look-pages.ts does not say how to come to this page.");
     const complaints = complaintsOf(page);
