@@ -19,6 +19,14 @@ const listing = (outcome: string, status: Status, entry = "192.0.2.1") =>
 const target = (host: string, outcome: string, status: Status) =>
   finding("mx-target", outcome, status, { subject: host, args: { host } });
 
+const exceeded = (proposal: string) =>
+  finding("spf-lookup-limit", "exceeded", "fail", { args: { lookups: 11, limit: 10, proposal } });
+const record = (text: string) => finding("spf-present", "present", "pass", { args: { record: text } });
+const addresses = (...list: readonly string[]) =>
+  finding("mx-target", "resolves", "pass", { subject: "mx1", args: { host: "mx1", addresses: list } });
+const keys = (selectors: readonly string[], answered: number) =>
+  finding("dkim-selectors", "found", "pass", { args: { selectors, tried: 80, answered } });
+
 const look = (...findings: readonly Finding[]) => lookAt({ engine: "1.0.0", findings });
 const known = (...findings: readonly Finding[]) => firstKnown(look(...findings));
 /** Outcomes before and after. */
@@ -44,17 +52,12 @@ describe("a difference", () => {
   });
 
   test("in a proposed fix is none", () => {
-    const exceeded = (proposal: string) =>
-      finding("spf-lookup-limit", "exceeded", "fail", { args: { lookups: 11, limit: 10, proposal } });
     expect(changes([exceeded("a")], [exceeded("b")])).toEqual([]);
     expect(known(exceeded("a")).said[0]?.args).toEqual({ lookups: 11, limit: 10 });
   });
 
   test("in what a rule says matters is a change", () => {
-    const record = (text: string) => finding("spf-present", "present", "pass", { args: { record: text } });
     expect(changes([record("v=spf1 -all")], [record("v=spf1 mx -all")])).toHaveLength(1);
-    const addresses = (...list: readonly string[]) =>
-      finding("mx-target", "resolves", "pass", { subject: "mx1", args: { host: "mx1", addresses: list } });
     // Large providers answer with other addresses every time.
     expect(changes([addresses("192.0.2.1")], [addresses("192.0.2.2")])).toEqual([]);
   });
@@ -92,8 +95,6 @@ describe("what could not be had", () => {
   });
 
   test("keys that were not all asked for are not gone", () => {
-    const keys = (selectors: readonly string[], answered: number) =>
-      finding("dkim-selectors", "found", "pass", { args: { selectors, tried: 80, answered } });
     expect(changes([keys(["s1", "s2"], 80)], [keys(["s1"], 79)])).toEqual([]);
     expect(changes([keys(["s1", "s2"], 80)], [keys(["s1"], 80)])).toHaveLength(1);
   });
