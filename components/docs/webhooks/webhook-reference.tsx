@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { WebhookDocs, WebhookMember } from "#lib/web/webhook-docs.ts";
 import { PlainPage } from "../../layout/plain-page.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -60,6 +61,15 @@ const Part = ({ id, title, children }: { id: string; title: string; children: Re
   </section>
 );
 
+/** Wraps at its dots, where a phone needs that. */
+const BreakableName = ({ name }: { name: string }) =>
+  name.split(/(?<=\.)/u).map((piece, at) => (
+    <Fragment key={piece}>
+      {at === 0 ? null : <wbr />}
+      {piece}
+    </Fragment>
+  ));
+
 interface MembersProps {
   readonly caption: string;
   readonly first: string;
@@ -81,7 +91,9 @@ const Members = ({ caption, first, members }: MembersProps) => (
         {members.map(({ name, meaning }) => (
           <tr key={name}>
             <th scope="row" className="text-left">
-              <code className="text-ink">{name}</code>
+              <code className="text-ink">
+                <BreakableName name={name} />
+              </code>
             </th>
             <td className="text-ink-2">
               <InlineCode text={meaning} />
