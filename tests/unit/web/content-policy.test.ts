@@ -20,16 +20,14 @@ test("nothing is loaded from anywhere else, and no inline style or script is let
   expect(policy).not.toMatch(/unsafe|https?:|\*/u);
 });
 
+const formAction = (formTargets: readonly string[]): string | undefined =>
+  directives(contentPolicy({ nonce: "abc", development: false, formTargets })).get("form-action");
+
 test("forms lead to this site, and to providers only where the page says so", () => {
-  const formAction = (formTargets?: readonly string[]) =>
-    directives(
-      contentPolicy({
-        nonce: "abc",
-        development: false,
-        ...(formTargets === undefined ? {} : { formTargets }),
-      }),
-    ).get("form-action");
-  expect(formAction()).toBe("form-action 'self'");
+  expect(directives(contentPolicy({ nonce: "abc", development: false })).get("form-action")).toBe(
+    "form-action 'self'",
+  );
+  expect(formAction([])).toBe("form-action 'self'");
   expect(formAction(["https://github.com"])).toBe("form-action 'self' https://github.com");
 });
 
