@@ -84,6 +84,7 @@ test("an address agrees, gets a mail, and ends them with a button and with one c
   await expect(channel(page, reader)).toContainText("it was asked whether it wants them again");
   await page.goto(linkIn(await nthMail(reader, 3), "/alerts/confirm"));
   await page.getByRole("button", { name: "Send me alerts" }).click();
+  await expect(page.getByRole("heading", { name: "You will get alerts" })).toBeVisible();
   await page.goto("/account/alerts");
   await expect(channel(page, reader)).toContainText("Gets alerts");
 
@@ -115,6 +116,7 @@ test("the own address is switched off from a mail and on again on the page", asy
   const mail = await testMail(page, address, 2);
   await page.goto(linkIn(mail, "/alerts/unsubscribe"));
   await page.getByRole("button", { name: "Stop alerts" }).click();
+  await expect(page.getByRole("heading", { name: "No more alerts" })).toBeVisible();
   await page.goto("/account/alerts");
   await expect(channel(page, address)).toContainText("Switched off by a link in a mail");
   await page.getByRole("button", { name: `Switch on: ${address}` }).click();

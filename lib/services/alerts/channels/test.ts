@@ -10,8 +10,8 @@ import { testMessage } from "../messages/test-message.ts";
 import { storedChannelOf } from "./own-channel.ts";
 import { ChannelInput } from "./schemas.ts";
 
-/** Tests closer together than this are one. */
-const APART_MS = 10_000;
+/** Tests closer together than this are one: somebody has pressed twice. */
+const APART_MS = 2_000;
 /** When nobody is interested in the outcome any more. */
 const EXPIRES_MS = 10 * 60_000;
 const LOOK_MS = 250;
