@@ -237,6 +237,7 @@ const OWN_THINGS: ReadonlySet<string> = new Set([
   "/account signOutEverywhereAction",
   "/account disconnectAction",
   "/account/keys createKeyAction",
+  "/account/watched watchAction",
   "/account/alerts addAddressAction",
   "/account/alerts addWebhookAction",
 ]);
