@@ -38,8 +38,7 @@ const Question = ({
     lead={
       <>
         <strong className="font-medium text-ink">{ownerEmail}</strong> watches the mail set-up of domains
-        here, and would have its alerts sent to <strong className="font-medium text-ink">{address}</strong>{" "}
-        too.
+        here, and wants the alerts sent to <strong className="font-medium text-ink">{address}</strong> too.
       </>
     }
     className="mx-auto max-w-md"

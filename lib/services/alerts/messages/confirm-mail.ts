@@ -24,7 +24,7 @@ export const confirmMail = defineMail({
       parts: [
         {
           part: "text",
-          text: `${ownerEmail} watches the mail set-up of domains with Mailtriage, and wants its alerts to reach ${to} too: when a record changes or a server is listed, and nothing else.`,
+          text: `${ownerEmail} watches the mail set-up of domains with Mailtriage, and wants the alerts to reach ${to} too: when a record changes or a server is listed, and nothing else.`,
         },
         {
           part: "link",
