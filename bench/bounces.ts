@@ -46,9 +46,13 @@ function corpusMails(): readonly Buffer[] {
 function command(files: readonly string[]): number {
   const runs = Array.from({ length: 3 }, () => {
     const started = childTime();
-    const run = spawnSync(process.execPath, ["bin/mailtriage.mjs", "bounce", "--json", "--no-dns", ...files], {
-      maxBuffer: 1 << 30,
-    });
+    const run = spawnSync(
+      process.execPath,
+      ["bin/mailtriage.mjs", "bounce", "--json", "--no-dns", ...files],
+      {
+        maxBuffer: 1 << 30,
+      },
+    );
     if (run.status !== 0) throw new Error(run.stderr.toString());
     return childTime() - started;
   });
