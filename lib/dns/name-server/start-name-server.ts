@@ -1,6 +1,4 @@
-import { createSocket, type Socket as UdpSocket } from "node:dgram";
-import { once } from "node:events";
-import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import type { RecordType } from "../answer.ts";
 import type { ResourceRecord } from "../record.ts";
 import { typeOfCode } from "../wire/codes.ts";
@@ -10,6 +8,7 @@ import { recordsIn } from "../zone-file.ts";
 import { ROOT } from "../zone/root.ts";
 import { zoneData } from "../zone/zone-data.ts";
 import { type ServerFault, strikingFault } from "./fault.ts";
+import { closeServer, listenOnBoth } from "./listen-on-both.ts";
 import { respond, STREAM_LIMIT } from "./respond.ts";
 
 export interface NameServerOptions {
@@ -95,7 +94,7 @@ export async function startNameServer(options: NameServerOptions): Promise<NameS
   };
 
   const address = options.address ?? "127.0.0.1";
-  const { udp, tcp, port } = await listen(address, options.port ?? 0);
+  const { udp, tcp, port } = await listenOnBoth(address, options.port ?? 0);
   udp.on("message", (bytes, from) => {
     receive(bytes, "udp", from.port, answer => udp.send(answer, from.port, from.address));
   });
@@ -108,7 +107,7 @@ export async function startNameServer(options: NameServerOptions): Promise<NameS
       receive(bytes, "tcp", socket.remotePort ?? 0, answer => socket.write(framed(answer)));
     });
   });
-  if (options.tcp === false) await closed(tcp);
+  if (options.tcp === false) await closeServer(tcp);
 
   return {
     address,
@@ -121,35 +120,10 @@ export async function startNameServer(options: NameServerOptions): Promise<NameS
       for (const timer of waiting) clearTimeout(timer);
       for (const socket of connections) socket.destroy();
       udp.close();
-      if (tcp.listening) await closed(tcp);
+      if (tcp.listening) await closeServer(tcp);
     },
   };
 }
-
-/** One port for both transports. A free port of TCP may be taken for UDP; then another one is tried. */
-async function listen(address: string, port: number): Promise<{ udp: UdpSocket; tcp: Server; port: number }> {
-  for (let tries = 1; ; tries += 1) {
-    const tcp = createServer();
-    tcp.listen(port, address);
-    await once(tcp, "listening");
-    const taken = portOf(tcp);
-    const udp = createSocket(address.includes(":") ? "udp6" : "udp4");
-    try {
-      udp.bind(taken, address);
-      await once(udp, "listening");
-      return { udp, tcp, port: taken };
-    } catch (error) {
-      udp.close();
-      await closed(tcp);
-      if (port !== 0 || tries === 10) throw error;
-    }
-  }
-}
-
-/** A server that listens on an address has an AddressInfo; only one on a pipe has a string. */
-const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-
-const closed = (server: Server): Promise<void> => new Promise(resolve => server.close(() => resolve()));
 
 function onFrames(socket: Socket, receive: (message: Uint8Array) => void): void {
   let pending = Buffer.alloc(0);

@@ -1,8 +1,9 @@
 import { createSocket } from "node:dgram";
 import { once } from "node:events";
 import { createServer as createHttpServer, type RequestListener } from "node:http";
-import { createServer, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
+import { listenOnBoth } from "#lib/dns/name-server/listen-on-both.ts";
 import { respond, STREAM_LIMIT } from "#lib/dns/name-server/respond.ts";
 import { liveResolver } from "#lib/dns/resolvers/live.ts";
 import { decodeMessage } from "#lib/dns/wire/message.ts";
@@ -46,23 +47,21 @@ async function udpServer(
 }
 
 async function tcpServer(receive: (socket: Socket) => void) {
-  const server = createServer(receive);
-  const udp = createSocket("udp4");
-  udp.bind(0, "127.0.0.1");
-  await once(udp, "listening");
-  server.listen(udp.address().port, "127.0.0.1");
-  await once(server, "listening");
+  const { udp, tcp, port } = await listenOnBoth("127.0.0.1", 0);
   const sockets = new Set<Socket>();
-  server.on("connection", socket => sockets.add(socket));
+  tcp.on("connection", socket => {
+    sockets.add(socket);
+    receive(socket);
+  });
   cleanups.push(() => {
     udp.close();
     for (const socket of sockets) socket.destroy();
-    server.close();
+    tcp.close();
   });
   udp.on("message", (bytes, from) => udp.send(rightAnswer(bytes).with(2, 0x83), from.port, from.address));
   return liveResolver({
     ...options,
-    servers: [{ kind: "address", address: "127.0.0.1", port: udp.address().port }],
+    servers: [{ kind: "address", address: "127.0.0.1", port }],
   });
 }
 
