@@ -4,16 +4,25 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     projects: [
-      // Quick tests; the time-out is for machines that are busy with other things.
+      // What is pure has nothing to be isolated from: modules are loaded once for all files, not once for each.
+      // The time-out is for machines that are busy with other things.
       {
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.ts", "tests/architecture.test.ts"],
           testTimeout: 30_000,
+          isolate: false,
         },
       },
       { test: { name: "conformance", include: ["tests/conformance/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "scenarios", include: ["tests/scenarios/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "scenarios",
+          include: ["tests/scenarios/**/*.test.ts"],
+          testTimeout: 60_000,
+          isolate: false,
+        },
+      },
       {
         test: {
           name: "integration",
