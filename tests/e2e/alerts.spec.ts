@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import type { Client } from "pg";
 import type { Email } from "postal-mime";
@@ -6,7 +5,8 @@ import { storeAlertScenes } from "../support/alert-scenes.ts";
 import { connectToHouse } from "../support/e2e-database.ts";
 import { mailsTo } from "../support/e2e-mail.ts";
 import { newAddress, signIn } from "../support/e2e-sign-in.ts";
-import { complaintsOf, overflow } from "../support/page-walk.ts";
+import { lookAt } from "../support/look.ts";
+import { complaintsOf } from "../support/page-walk.ts";
 
 test.use({ extraHTTPHeaders: { "x-forwarded-for": "203.0.113.77" } });
 
@@ -182,38 +182,19 @@ test("the page works without JavaScript", async ({ browser, page }) => {
 test("looks right in every state", async ({ page }, info) => {
   test.setTimeout(240_000);
   const complaints = complaintsOf(page);
-  const pathOf = info.outputPath.bind(info);
+  const look = async (name: string, address: string): Promise<void> => {
+    await page.goto(address);
+    await lookAt(page, info, name);
+  };
   const address = newAddress();
   await signIn(page, address);
-  await look(page, "/account/alerts", pathOf("alerts-empty"));
+  await look("alerts-empty", "/account/alerts");
   const { confirmToken } = await storeAlertScenes(sql, address);
-  await look(page, "/account/alerts", pathOf("alerts"));
-  await look(page, `/alerts/confirm?token=${confirmToken}`, pathOf("confirm"));
-  await look(page, "/docs/webhooks", pathOf("webhooks"));
+  await look("alerts", "/account/alerts");
+  await look("confirm", `/alerts/confirm?token=${confirmToken}`);
+  await look("webhooks", "/docs/webhooks");
   await page.goto("/account/alerts");
   const mail = await testMail(page, address, 2);
-  await look(page, new URL(linkIn(mail, "/alerts/unsubscribe")).href, pathOf("unsubscribe"));
+  await look("unsubscribe", new URL(linkIn(mail, "/alerts/unsubscribe")).href);
   expect(complaints).toEqual([]);
 });
-
-async function look(page: Page, address: string, picture: string): Promise<void> {
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(address);
-  await page.evaluate(() => document.fonts.ready);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.target)])).toEqual([]);
-    for (const [device, width] of [
-      ["phone", 390],
-      ["desktop", 1280],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${picture}-${device}-${colorScheme}.png`, fullPage: true });
-    }
-  }
-  for (const width of [320, 600, 1024, 2560]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await overflow(page), `pixels too wide at ${width}`).toBeLessThanOrEqual(0);
-  }
-}

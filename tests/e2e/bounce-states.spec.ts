@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { logLine, SAID } from "../support/bounce-log.ts";
+import { expectAccessible } from "../support/look.ts";
 import { complaintsOf, overflow } from "../support/page-walk.ts";
 import { postfixBounce } from "../support/triage-worlds.ts";
 
@@ -51,12 +51,7 @@ for (const [state, files, heading] of STATES) {
     await page.emulateMedia({ reducedMotion: "reduce" });
     await open(page, await files());
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading, { timeout: 60_000 });
-    await page.evaluate(() => document.querySelectorAll("details").forEach(one => (one.open = true)));
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.target)])).toEqual([]);
-    }
+    await expectAccessible(page);
     for (const width of [320, 390, 1024]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await overflow(page), `pixels too wide at ${width}`).toBeLessThanOrEqual(0);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { bounceIsThere, openSample, pasteBounce } from "../support/bounce-walk.ts";
-import { complaintsOf, overflow } from "../support/page-walk.ts";
+import { lookAt } from "../support/look.ts";
+import { complaintsOf } from "../support/page-walk.ts";
 import { postfixBounce } from "../support/triage-worlds.ts";
 
 /** From the box to the verdict, with the name server of the tests (tests/fixtures/zones/e2e.zone). */
@@ -88,17 +88,7 @@ test.describe("the sample bounces", () => {
     test(`${name}: no complaints, nothing for axe, nothing too wide`, async ({ page }, info) => {
       const complaints = complaintsOf(page);
       await openSample(page, name);
-      await page.evaluate(() => document.querySelectorAll("details").forEach(one => (one.open = true)));
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(node => node.target)])).toEqual([]);
-        await page.screenshot({ path: info.outputPath(`${colorScheme}.png`), fullPage: true });
-      }
-      for (const width of [320, 390, 768, 1280, 2560]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await overflow(page), `pixels too wide at ${width}`).toBeLessThanOrEqual(0);
-      }
+      await lookAt(page, info, "bounce");
       expect(complaints).toEqual([]);
     });
   }
