@@ -43,7 +43,7 @@ function FixItem({ step, number, zone }: { step: FixView; number: number; zone: 
             {number}
           </span>
           <StatusGlyph status={step.status} className="mt-1.25" />
-          <span>
+          <span className="min-w-0">
             <ForeignText text={step.title} />
             {step.about === null ? null : (
               <code className="ml-2 text-15 font-normal break-all text-ink-2">
