@@ -23,6 +23,11 @@ export function explainOnHover(): void {
     if (target.closest(".explanation") !== null) return;
     timer = window.setTimeout(show, DELAY_MS, target.closest(".explained"));
   });
+  // One that was closed by Escape or a click elsewhere is not ours to close any more: it may be open again by a click.
+  const forget = ({ target, newState }: ToggleEvent): void => {
+    if (newState === "closed" && shown !== null && noteOf(shown) === target) shown = null;
+  };
+  document.addEventListener("toggle", event => event instanceof ToggleEvent && forget(event), true);
   document.addEventListener("focusin", ({ target }) =>
     show(target instanceof Element && target.matches(".explained:focus-visible") ? target : null),
   );

@@ -113,7 +113,9 @@ test("a report leads to watching its domain", async ({ page }) => {
   await page.getByRole("link", { name: "Watch this domain" }).click();
   await expect(page.getByRole("textbox", { name: "Domains" })).toHaveValue("healthy.example");
   await page.getByRole("button", { name: "Watch", exact: true }).click();
+  await expect(page.getByText("One domain was added")).toBeVisible();
   await page.goBack();
+  await expect(page).toHaveURL(/\/scans\//);
   await page.reload();
   await page.getByRole("link", { name: "Watched", exact: true }).click();
   await expect(page.getByRole("heading", { name: "healthy.example", level: 1 })).toBeVisible();
