@@ -8,7 +8,7 @@ import { FAULT, OUTAGE, type PageFailure } from "../page-failure.ts";
  * `databaseAnswers` is asked only once a page has failed.
  */
 export function replaceFailedPage(response: ServerResponse, databaseAnswers: () => Promise<boolean>): void {
-  const { write, end } = response;
+  const { flushHeaders, write, end } = response;
   let isReplaced = false;
   const takesOver = (): boolean => {
     if (isReplaced) return true;
@@ -19,6 +19,9 @@ export function replaceFailedPage(response: ServerResponse, databaseAnswers: () 
       end.call(response, htmlOf(answers ? FAULT : OUTAGE, response), "utf8");
     });
     return true;
+  };
+  response.flushHeaders = () => {
+    if (!takesOver()) flushHeaders.call(response);
   };
   response.write = ((...args: Parameters<typeof write>) =>
     takesOver() || write.apply(response, args)) as typeof write;

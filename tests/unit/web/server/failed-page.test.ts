@@ -25,6 +25,7 @@ const failing = (response: ServerResponse): void => {
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("content-length", "9");
   response.setHeader("content-security-policy", "style-src 'nonce-c2VjcmV0'");
+  response.flushHeaders();
   response.write("<html>");
   response.end("oh!");
 };
