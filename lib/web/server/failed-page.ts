@@ -8,18 +8,22 @@ import { FAULT, OUTAGE, type PageFailure } from "../page-failure.ts";
  * `databaseAnswers` is asked only once a page has failed.
  */
 export function replaceFailedPage(response: ServerResponse, databaseAnswers: () => Promise<boolean>): void {
-  const { flushHeaders, write, end } = response;
+  const { writeHead, flushHeaders, write, end } = response;
   let isReplaced = false;
   const takesOver = (): boolean => {
     if (isReplaced) return true;
     if (response.headersSent || response.statusCode !== 500 || !isHtml(response)) return false;
     isReplaced = true;
     void databaseAnswers().then(answers => {
+      // What Next has put around the answer in between (compression) is taken off with ours.
+      Object.assign(response, { writeHead, flushHeaders, write, end });
       settleHeaders(response, answers);
-      end.call(response, htmlOf(answers ? FAULT : OUTAGE, response), "utf8");
+      response.end(htmlOf(answers ? FAULT : OUTAGE, response), "utf8");
     });
     return true;
   };
+  response.writeHead = ((...args: Parameters<typeof writeHead>) =>
+    takesOver() ? response : writeHead.apply(response, args)) as typeof writeHead;
   response.flushHeaders = () => {
     if (!takesOver()) flushHeaders.call(response);
   };

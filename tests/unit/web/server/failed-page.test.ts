@@ -19,13 +19,14 @@ async function visit(page: (response: ServerResponse) => void, databaseAnswers =
   return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }
 
-/** As Next does it: the status, the headers, then a stream of pieces. */
+/** As Next does it: the status, the headers early (compression writes them itself), then a stream of pieces. */
 const failing = (response: ServerResponse): void => {
   response.statusCode = 500;
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.setHeader("content-length", "9");
   response.setHeader("content-security-policy", "style-src 'nonce-c2VjcmV0'");
   response.flushHeaders();
+  response.writeHead(response.statusCode);
   response.write("<html>");
   response.end("oh!");
 };
