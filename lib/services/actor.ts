@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Requester } from "#lib/db/requester.ts";
 import { type ApiScope, allowsScope } from "#lib/values/api-scope.ts";
-import { ServiceError, unauthenticated } from "./service-error.ts";
+import { forbidden, ServiceError, unauthenticated } from "./service-error.ts";
 
 /**
  * Who asks. A visitor is known by the secret key in a cookie, if by anything. A program acts for the account
@@ -39,6 +39,11 @@ export interface ApiKeyActor {
 export function accountOf(actor: Actor): AccountActor {
   if (actor.kind !== "account") throw unauthenticated();
   return actor;
+}
+
+/** Refuses with `forbidden` everybody but jobs of our own; `work` completes “Only workers …”. */
+export function requireWorker(actor: Actor, work: string): void {
+  if (actor.kind !== "system") throw forbidden(`Only workers ${work}.`);
 }
 
 /**

@@ -8,9 +8,9 @@ import {
 } from "#lib/db/batch-execution.ts";
 import type { BatchFailure } from "#lib/db/batches.ts";
 import type { BatchTally } from "#lib/bounce/batch/read-batch.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
-import { forbidden } from "../service-error.ts";
 import type { ReadFiles } from "./read-files.ts";
 import { scanTopDomains } from "./scan-top-domains.ts";
 
@@ -39,7 +39,7 @@ export async function executeBatch({
   signal: AbortSignal;
   readFiles: ReadFiles;
 }): Promise<BatchExecution> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "read batches");
   const attempt = await ctx.database.transaction(db => beginBatch(db, input.batchId), LONG);
   if (attempt === null) return "superfluous";
   let mine = true;
@@ -70,7 +70,7 @@ export async function abandonBatch({
   ctx: ServiceContext;
   input: { readonly batchId: string };
 }): Promise<void> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "read batches");
   await fail(ctx, input, "crashed");
 }
 
@@ -98,8 +98,4 @@ async function fail(
     ctx.database.transaction(db => failBatch(db, { batchId, failure, finishedAt }), LONG),
   );
   return "failed";
-}
-
-function onlyWorkers({ actor }: ServiceContext): void {
-  if (actor.kind !== "system") throw forbidden("Only workers read batches.");
 }

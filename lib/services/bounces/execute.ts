@@ -1,9 +1,9 @@
 import { beginBounceAttempt, failBounce, finishBounceAttempt } from "#lib/db/bounce-execution.ts";
 import { announceBounce, lockTriage } from "#lib/db/bounces.ts";
 import { redactTriage } from "#lib/triage/redact.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
-import { forbidden } from "../service-error.ts";
 import { topCause } from "./triage.ts";
 
 export type BounceExecution =
@@ -23,7 +23,7 @@ export async function executeBounce({
   ctx: ServiceContext;
   input: { readonly bounceId: string };
 }): Promise<BounceExecution> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "gather evidence");
   const attempt = await ctx.database.transaction(async db => {
     const begun = await beginBounceAttempt(db, input.bounceId);
     if (begun !== null) await announceBounce(db, begun.bounceId);
@@ -57,14 +57,10 @@ export async function abandonBounce({
   ctx: ServiceContext;
   input: { readonly bounceId: string };
 }): Promise<void> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "gather evidence");
   const { bounceId } = input;
   await ctx.database.transaction(async db => {
     await failBounce(db, { bounceId, failure: "crashed", finishedAt: ctx.clock.now() });
     await announceBounce(db, bounceId);
   });
-}
-
-function onlyWorkers({ actor }: ServiceContext): void {
-  if (actor.kind !== "system") throw forbidden("Only workers gather evidence.");
 }

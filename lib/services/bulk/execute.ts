@@ -7,12 +7,13 @@ import {
   refuseItem,
 } from "#lib/db/scan-batch-items.ts";
 import { toUnicode } from "#lib/values/domain-name.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { chargeForDomain } from "../limits/charges.ts";
 import { spend } from "../limits/spend.ts";
 import { abandonScan, executeScan } from "../scans/execute.ts";
 import { findFreshScan, noteRequest, type ScanQuestion, storeScan } from "../scans/question.ts";
-import { forbidden, toServiceError } from "../service-error.ts";
+import { toServiceError } from "../service-error.ts";
 
 /**
  * Brings one domain of a batch its scan: the fresh one that there is, or a new one that is carried out here and
@@ -25,7 +26,7 @@ export async function executeBulkItem({
   ctx: ServiceContext;
   input: ItemName;
 }): Promise<void> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "carry out batches");
   const scanId = await takeUp(ctx, input);
   if (scanId !== null) await executeScan({ ctx, input: { scanId } });
 }
@@ -38,7 +39,7 @@ export async function abandonBulkItem({
   ctx: ServiceContext;
   input: ItemName;
 }): Promise<void> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "carry out batches");
   const item = await ctx.database.transaction(async db => {
     const held = await holdBatchItem(db, input);
     if (held?.status === "waiting") await refuseItem(db, input, "crashed");
@@ -81,8 +82,4 @@ async function assignFresh(ctx: ServiceContext, db: Db, item: BatchItem): Promis
   await assignScan(db, item, scan.id);
   // A fresh one has a job of its own.
   return fresh === null ? scan.id : null;
-}
-
-function onlyWorkers({ actor }: ServiceContext): void {
-  if (actor.kind !== "system") throw forbidden("Only workers carry out batches.");
 }

@@ -2,12 +2,13 @@ import type { Db } from "#lib/db/handle.ts";
 import { endRun, holdRun, type MonitorRun, type RunningMonitor } from "#lib/db/monitor-runs.ts";
 import { findScanSummary } from "#lib/db/scans.ts";
 import { toUnicode } from "#lib/values/domain-name.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { chargeForDomain } from "../limits/charges.ts";
 import { spend } from "../limits/spend.ts";
 import { abandonScan, executeScan } from "../scans/execute.ts";
 import { noteRequest, storeScan } from "../scans/question.ts";
-import { forbidden, toServiceError } from "../service-error.ts";
+import { toServiceError } from "../service-error.ts";
 import { judgeRun } from "./judge-run.ts";
 import { keepProof } from "./keep-proof.ts";
 
@@ -20,7 +21,7 @@ const POSTPONED_MS = 900_000;
  * For workers only.
  */
 export async function executeRun({ ctx, input }: { ctx: ServiceContext; input: MonitorRun }): Promise<void> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "carry out runs");
   if (!(await takeUp(ctx, input))) return;
   await executeScan({ ctx, input: { scanId: input.scanId } });
   await judgeRun({ ctx, input });
@@ -29,7 +30,7 @@ export async function executeRun({ ctx, input }: { ctx: ServiceContext; input: M
 
 /** Ends a run whose every attempt crashed: it could not check anything. For workers only. */
 export async function abandonRun({ ctx, input }: { ctx: ServiceContext; input: MonitorRun }): Promise<void> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "carry out runs");
   await abandonScan({ ctx, input: { scanId: input.scanId } });
   await judgeRun({ ctx, input });
 }
@@ -74,7 +75,3 @@ const postpone = (ctx: ServiceContext, run: MonitorRun): Promise<void> =>
     if ((await holdRun(db, run)) === null) return;
     await endRun(db, run.monitorId, { nextRunAt: new Date(ctx.clock.now().getTime() + POSTPONED_MS) });
   });
-
-function onlyWorkers({ actor }: ServiceContext): void {
-  if (actor.kind !== "system") throw forbidden("Only workers carry out runs.");
-}

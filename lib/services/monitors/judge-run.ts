@@ -5,9 +5,9 @@ import { findScan, type StoredScan } from "#lib/db/scans.ts";
 import { lookAt } from "#lib/scan/changes/known.ts";
 import type { ScanReport } from "#lib/scan/report.ts";
 import { raiseAlert } from "../alerts/raise.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
-import { forbidden } from "../service-error.ts";
 import { alertedMonitor, changeAlert } from "./alerts.ts";
 import { comparableKnown } from "./comparable-known.ts";
 import { type DecidedChange, judgeLook } from "./judge-look.ts";
@@ -37,7 +37,7 @@ export async function judgeRun({
   ctx: ServiceContext;
   input: MonitorRun;
 }): Promise<RunJudgement> {
-  if (ctx.actor.kind !== "system") throw forbidden("Only workers judge runs.");
+  requireWorker(ctx.actor, "judge runs");
   return patiently(ctx, () =>
     ctx.database.transaction(async db => {
       const monitor = await holdRun(db, input);

@@ -1,6 +1,6 @@
 import { holdDueMonitors } from "#lib/db/monitor-runs.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
-import { forbidden } from "../service-error.ts";
 import { beginRuns } from "./begin-runs.ts";
 
 /** Domains that one transaction takes. */
@@ -13,7 +13,7 @@ const MOST_LOTS = 50;
  * gets one run. Runs that were missed are made up for by one. For workers only.
  */
 export async function runDueMonitors({ ctx }: { ctx: ServiceContext }): Promise<number> {
-  if (ctx.actor.kind !== "system") throw forbidden("Only workers begin the runs that are due.");
+  requireWorker(ctx.actor, "begin the runs that are due");
   let begun = 0;
   for (let lot = 0; lot < MOST_LOTS; lot += 1) {
     const count = await ctx.database.transaction(async db => {

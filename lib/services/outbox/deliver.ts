@@ -4,9 +4,9 @@ import type { Db } from "#lib/db/handle.ts";
 import { deliverJob } from "#lib/jobs/definitions.ts";
 import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
 import { DELIVERY_MS, type Delivery } from "#lib/mailer/letter.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
-import { forbidden } from "../service-error.ts";
 import type { AnyMessageKind, AttemptFate } from "./define-message.ts";
 import { findMessageKind } from "./kinds.ts";
 
@@ -32,7 +32,7 @@ export async function deliverMessage({
   ctx: ServiceContext;
   input: { readonly messageId: string };
 }): Promise<MessageFate> {
-  if (ctx.actor.kind !== "system") throw forbidden("Only workers deliver messages.");
+  requireWorker(ctx.actor, "deliver messages");
   const id = input.messageId;
   const now = ctx.clock.now();
   const until = new Date(now.getTime() + DELIVERY_MS);

@@ -1,8 +1,8 @@
 import { beginAttempt, failScan, finishAttempt, type ScanAttempt } from "#lib/db/scan-execution.ts";
 import { announceScan } from "#lib/db/scan-progress.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
-import { forbidden } from "../service-error.ts";
 import { progressReporter } from "./progress-reporter.ts";
 
 export type Execution =
@@ -22,7 +22,7 @@ export async function executeScan({
   ctx: ServiceContext;
   input: { readonly scanId: string; readonly fresh?: boolean | undefined };
 }): Promise<Execution> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "carry out scans");
   const attempt = await ctx.database.transaction(async db => {
     const begun = await beginAttempt(db, input.scanId, ctx.clock.now());
     if (begun !== null) await announceScan(db, begun.scanId);
@@ -54,16 +54,12 @@ export async function abandonScan({
   ctx: ServiceContext;
   input: { readonly scanId: string };
 }): Promise<void> {
-  onlyWorkers(ctx);
+  requireWorker(ctx.actor, "carry out scans");
   const { scanId } = input;
   await ctx.database.transaction(async db => {
     await failScan(db, { scanId, failure: "crashed", finishedAt: ctx.clock.now() });
     await announceScan(db, scanId);
   });
-}
-
-function onlyWorkers({ actor }: ServiceContext): void {
-  if (actor.kind !== "system") throw forbidden("Only workers carry out scans.");
 }
 
 const store = (

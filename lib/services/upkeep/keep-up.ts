@@ -1,6 +1,6 @@
 import { upkeepJob } from "#lib/jobs/definitions.ts";
+import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
-import { forbidden } from "../service-error.ts";
 import type { Chore } from "./chore.ts";
 import { CHORES } from "./chores.ts";
 
@@ -12,7 +12,7 @@ const LONGEST_MS = 20_000;
  * of it or its time is over. What is left then has a job of its own at once. For workers only.
  */
 export async function keepUp({ ctx }: { ctx: ServiceContext }): Promise<void> {
-  if (ctx.actor.kind !== "system") throw forbidden("Only workers do the upkeep.");
+  requireWorker(ctx.actor, "do the upkeep");
   let left = false;
   const faults: unknown[] = [];
   for (const chore of CHORES) {
