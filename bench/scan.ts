@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import { createScanner } from "#lib/engine/create-scanner.ts";
 import type { LookupEntry } from "#lib/scan/report.ts";
 import type { DomainName } from "#lib/values/domain-name.ts";
@@ -15,7 +16,6 @@ const ALLOWANCE_MS = 100;
 const RUNS = 7;
 const DOMAINS = 500;
 const AT_ONCE = 8;
-const NO_HINTS = { selectors: [], sendingAddresses: [] };
 
 async function oneDomain(): Promise<void> {
   const server = await forkNameServer(DELAY_MS, 1);

@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import { createScanner } from "#lib/engine/create-scanner.ts";
 import { loadSampleWorld } from "#lib/engine/sample-world.ts";
 import type { FinishedScan } from "#lib/scan/run-scan.ts";
@@ -10,7 +11,6 @@ const AT_ONCE = 8;
 /** A usual way to an authoritative server and back. */
 const DELAY_MS = 50;
 const SAMPLES = ["healthy.example", "broken-spf.example", "parked.example"];
-const NO_HINTS = { selectors: [], sendingAddresses: [] };
 
 export interface ScanFigures {
   /** Queries of the first scan of a process, which asks whether each blocklist is alive, and of a later one. */

@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import { Client } from "pg";
 import { openDatabase } from "#lib/db/database.ts";
 import { applyMigrations } from "#lib/db/migrations.ts";
@@ -60,7 +61,7 @@ async function storeAll(url: string, results: readonly FinishedScan[]): Promise<
           domain: report.domain as DomainName,
           unicode: null,
           joinKey: joinKeyOf(report.domain),
-          hints: { selectors: [], sendingAddresses: [] },
+          hints: NO_HINTS,
           requestedAt: now,
           keepUntil: now,
         });

@@ -1,3 +1,4 @@
+import { SCAN_BUDGET } from "#lib/dns/resolvers/paced.ts";
 import { KEEP_DAYS } from "#lib/services/upkeep/policy.ts";
 import type { ScanFigures } from "./measure-scans.ts";
 import { type StorageFigures, TABLES } from "./measure-storage.ts";
@@ -11,7 +12,7 @@ const BUSY = 0.5;
 /** Transactions of a run but for its progress, which is stored every so often. */
 const WRITES = 5;
 const PROGRESS_MS = 100;
-const BUDGET = 400;
+const BUDGET = SCAN_BUDGET.all;
 const SLOTS = 8;
 
 /** Prints the figures and what follows from them, as Markdown. */

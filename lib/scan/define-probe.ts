@@ -16,6 +16,9 @@ export interface ScanHints {
   readonly sendingAddresses: readonly string[];
 }
 
+/** Nothing is known but the domain. */
+export const NO_HINTS: ScanHints = { selectors: [], sendingAddresses: [] };
+
 /** Which blocklists are asked, and what is remembered of their health across scans. */
 export interface BlocklistSettings {
   readonly lists: readonly Blocklist[];

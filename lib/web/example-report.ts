@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import { house } from "#lib/composition.ts";
 import { parseDomainInput } from "#lib/values/domain-name.ts";
 import type { ScanView } from "./scan-view/scan-view.ts";
@@ -13,9 +14,12 @@ export const exampleReport = (): Promise<ScanView | null> => (made ??= scanExamp
 async function scanExample(): Promise<ScanView | null> {
   const domain = parseDomainInput(EXAMPLE);
   if (!domain.ok) return null;
-  const hints = { selectors: [], sendingAddresses: [] };
   try {
-    const { report } = await house().scanner({ domain: domain.value.domain, hints, onProgress: () => {} });
+    const { report } = await house().scanner({
+      domain: domain.value.domain,
+      hints: NO_HINTS,
+      onProgress: () => {},
+    });
     return viewScan(report);
   } catch {
     // The picture is an ornament: without it the page is complete.

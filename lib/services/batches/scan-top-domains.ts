@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import { ownerOfBatch } from "#lib/db/batches.ts";
 import { scanJob } from "#lib/jobs/definitions.ts";
 import { parseDomainInput } from "#lib/values/domain-name.ts";
@@ -33,7 +34,7 @@ async function scanInNameOf(ctx: ServiceContext, text: string, requester: Reques
   const parsed = parseDomainInput(text);
   if (!parsed.ok) return;
   const { domain, unicode } = parsed.value;
-  const question = { domain, unicode, hints: { selectors: [], sendingAddresses: [] } };
+  const question = { domain, unicode, hints: NO_HINTS };
   await ctx.database.transaction(async db => {
     const fresh = await findFreshScan(ctx, db, question);
     const scan = fresh ?? (await storeScan(ctx, db, question));

@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import type { Db } from "#lib/db/handle.ts";
 import { scanJob } from "#lib/jobs/definitions.ts";
 import type { TriageQuestions } from "#lib/triage/questions.ts";
@@ -42,8 +43,6 @@ export async function linkScans(
         });
   return { senderScanId: sender, recipientScanId: recipient };
 }
-
-const NO_HINTS = { selectors: [], sendingAddresses: [] };
 
 async function scanOnce(ctx: ServiceContext, db: Db, question: ScanQuestion): Promise<string | null> {
   const fresh = await findFreshScan(ctx, db, question);

@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import type { Db } from "#lib/db/handle.ts";
 import {
   assignScan,
@@ -69,7 +70,7 @@ async function assignFresh(ctx: ServiceContext, db: Db, item: BatchItem): Promis
   const question: ScanQuestion = {
     domain,
     unicode: toUnicode(domain),
-    hints: { selectors: [], sendingAddresses: [] },
+    hints: NO_HINTS,
   };
   const fresh = await findFreshScan(ctx, db, question);
   if (fresh === null) await spend(ctx, db, chargeForDomain(ctx, domain));

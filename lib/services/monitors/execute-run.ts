@@ -1,3 +1,4 @@
+import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import type { Db } from "#lib/db/handle.ts";
 import { endRun, holdRun, type MonitorRun, type RunningMonitor } from "#lib/db/monitor-runs.ts";
 import { findScanSummary } from "#lib/db/scans.ts";
@@ -60,7 +61,7 @@ async function storeFreshScan(
   { scanId }: MonitorRun,
 ): Promise<void> {
   await spend(ctx, db, chargeForDomain(ctx, domain));
-  const question = { domain, unicode: toUnicode(domain), hints: { selectors: [], sendingAddresses: [] } };
+  const question = { domain, unicode: toUnicode(domain), hints: NO_HINTS };
   await storeScan(ctx, db, question, scanId);
   await noteRequest(ctx, db, {
     scanId,
