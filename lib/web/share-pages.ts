@@ -1,3 +1,4 @@
+import { decodeCursor, encodeCursor } from "#lib/api/v1/cursor.ts";
 import type { ServiceContext } from "#lib/services/context.ts";
 import { type ListedShare, listShares } from "#lib/services/shares/list.ts";
 
@@ -12,24 +13,17 @@ export interface SharePage {
 
 /** One page of the links that somebody made, newest first. A place that is none is the beginning of the list. */
 export async function sharePage(ctx: ServiceContext, before: unknown): Promise<SharePage> {
-  const after = readPlace(before);
+  const after = typeof before === "string" ? decodeCursor(before) : null;
   const found = await listShares({
     ctx,
-    input: { limit: PAGE + 1, ...(after === null ? {} : { after }) },
+    input: { limit: PAGE + 1, ...(after === null ? {} : { after: { createdAt: after.at, id: after.id } }) },
   });
   const links = found.slice(0, PAGE);
   const last = links.at(-1);
   const hasMore = found.length > PAGE && last !== undefined;
   return {
     links,
-    next: hasMore ? `${last.createdAt.getTime()}.${last.id}` : null,
+    next: hasMore ? encodeCursor({ at: last.createdAt, id: last.id }) : null,
     isFirst: after === null,
   };
-}
-
-/** A moment and an id: the last link of the page before. */
-function readPlace(text: unknown): { readonly createdAt: Date; readonly id: string } | null {
-  if (typeof text !== "string") return null;
-  const [, at = "", id = ""] = /^(\d{10,14})\.([0-9A-Za-z]{22})$/u.exec(text) ?? [];
-  return id === "" ? null : { createdAt: new Date(Number(at)), id };
 }

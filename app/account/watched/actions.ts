@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { addMonitors } from "#lib/services/monitors/add-many.ts";
-import { challengeName } from "#lib/services/monitors/challenge.ts";
+import { challengeName } from "#lib/values/challenge-name.ts";
 import { changeMonitor } from "#lib/services/monitors/change.ts";
 import { getMonitor } from "#lib/services/monitors/get.ts";
 import { proveMonitor, renewChallenge } from "#lib/services/monitors/prove.ts";

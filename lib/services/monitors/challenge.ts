@@ -9,6 +9,3 @@ export const newChallenge = ({ clock, newToken }: Pick<ServiceContext, "clock" |
   challenge: newToken(),
   challengeExpiresAt: new Date(clock.now().getTime() + CHALLENGE_MS),
 });
-
-/** Where the record has to stand. */
-export const challengeName = (domain: string): string => `_mailtriage-challenge.${domain}`;

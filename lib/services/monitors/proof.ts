@@ -1,6 +1,6 @@
 import type { LookupFailure } from "#lib/dns/answer.ts";
 import type { ServiceContext } from "../context.ts";
-import { challengeName } from "./challenge.ts";
+import { challengeName } from "#lib/values/challenge-name.ts";
 
 /** What DNS says about the record that proves control. */
 export type ProofAnswer =

@@ -1,5 +1,5 @@
 import type { Monitor } from "#lib/services/monitors/get.ts";
-import { challengeName } from "#lib/services/monitors/challenge.ts";
+import { challengeName } from "#lib/values/challenge-name.ts";
 import type { ProofAnswer } from "#lib/services/monitors/proof.ts";
 import type { RecordView } from "../scan-view/scan-view.ts";
 import { utcDate, utcMinute } from "../utc-words.ts";

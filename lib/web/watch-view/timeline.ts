@@ -1,3 +1,4 @@
+import { type ChangeState, changeState } from "#lib/scan/changes/change-state.ts";
 import type { ToldChange, ToldDifference } from "#lib/services/monitors/list-changes.ts";
 
 /** One entry of the timeline of a watched domain. */
@@ -5,7 +6,7 @@ export interface TimelineEntry {
   readonly id: string;
   /** ISO 8601, when it was noticed. */
   readonly at: string;
-  readonly state: "unconfirmed" | "confirmed" | "dismissed";
+  readonly state: ChangeState;
   /** What its state means, in a sentence. */
   readonly words: string;
   readonly lines: readonly TimelineLine[];
@@ -25,7 +26,7 @@ export interface TimelineLine {
 
 export const timelineOf = (changes: readonly ToldChange[]): readonly TimelineEntry[] =>
   changes.map(change => {
-    const state = stateOf(change);
+    const state = changeState(change);
     const { beforeScanId: before, afterScanId: after } = change;
     return {
       id: change.id,
@@ -43,12 +44,7 @@ export const timelineOf = (changes: readonly ToldChange[]): readonly TimelineEnt
     };
   });
 
-function stateOf({ confirmedAt, dismissedAt }: ToldChange): TimelineEntry["state"] {
-  if (confirmedAt !== null) return "confirmed";
-  return dismissedAt === null ? "unconfirmed" : "dismissed";
-}
-
-const WORDS: Readonly<Record<TimelineEntry["state"], (change: ToldChange) => string>> = {
+const WORDS: Readonly<Record<ChangeState, (change: ToldChange) => string>> = {
   confirmed: () => "Confirmed by a second look.",
   unconfirmed: ({ unsureLooks }) =>
     unsureLooks === 0

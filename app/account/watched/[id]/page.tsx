@@ -10,7 +10,7 @@ import { Timeline } from "#components/watch/timeline.tsx";
 import { WatchedStanding } from "#components/watch/watched-standing.tsx";
 import { getMonitor } from "#lib/services/monitors/get.ts";
 import { listMonitorChanges } from "#lib/services/monitors/list-changes.ts";
-import { decodePlace, encodePlace } from "#lib/web/watch-view/place.ts";
+import { decodeCursor, encodeCursor } from "#lib/api/v1/cursor.ts";
 import { orNotFound } from "#lib/web/or-not-found.ts";
 import { pageContext } from "#lib/web/request-context.ts";
 import { scanHistory } from "#lib/web/scan-history.ts";
@@ -40,7 +40,7 @@ export default async function WatchedDomainPage({ params, searchParams }: Props)
   const { id } = await params;
   const ctx = await pageContext();
   const monitor = await orNotFound(getMonitor({ ctx, input: { id } }), `/account/watched/${id}`);
-  const after = decodePlace((await searchParams)["before"]);
+  const after = decodeCursor(String((await searchParams)["before"] ?? ""));
   const { changes, last } = await listMonitorChanges({
     ctx,
     input: { id, ...(after === null ? {} : { after }) },
@@ -79,7 +79,7 @@ export default async function WatchedDomainPage({ params, searchParams }: Props)
         )}
         {last === null ? null : (
           <p className="mt-6">
-            <a href={`/account/watched/${id}?before=${encodePlace(last)}`} className="prose-link">
+            <a href={`/account/watched/${id}?before=${encodeCursor(last)}`} className="prose-link">
               Older
             </a>
           </p>

@@ -1,3 +1,5 @@
+import { changeState } from "#lib/scan/changes/change-state.ts";
+import { challengeName } from "#lib/values/challenge-name.ts";
 import { type ScanRow, serialiseSummary } from "./scan.ts";
 
 /** What a verb knows of a watched domain. */
@@ -29,7 +31,7 @@ export const serialiseMonitor = (monitor: MonitorRow, site: string) => ({
   lastScan: monitor.lastScan === null ? null : serialiseSummary(monitor.lastScan, site),
   failingSince: monitor.failingSince?.toISOString() ?? null,
   proof: {
-    name: `_mailtriage-challenge.${monitor.domain}`,
+    name: challengeName(monitor.domain),
     type: "TXT" as const,
     value: monitor.proof.value,
     expiresAt: monitor.proof.provenAt === null ? monitor.proof.expiresAt.toISOString() : null,
@@ -60,7 +62,7 @@ export interface ChangeRow {
 
 export const serialiseChange = (change: ChangeRow) => ({
   id: change.id,
-  status: statusOf(change),
+  status: changeState(change),
   noticedAt: change.noticedAt.toISOString(),
   confirmedAt: change.confirmedAt?.toISOString() ?? null,
   dismissedAt: change.dismissedAt?.toISOString() ?? null,
@@ -74,8 +76,3 @@ export const serialiseChange = (change: ChangeRow) => ({
     fate,
   })),
 });
-
-const statusOf = ({ confirmedAt, dismissedAt }: ChangeRow) => {
-  if (confirmedAt !== null) return "confirmed" as const;
-  return dismissedAt === null ? ("unconfirmed" as const) : ("dismissed" as const);
-};
