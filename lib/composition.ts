@@ -52,6 +52,7 @@ export function openHouse<Queue extends ClosableQueue>(
   const database = openDatabase(url, { poolSize: Math.max(10, env.WORKER_CONCURRENCY + 2) });
   const notifications = openNotifications(url, [SCAN_CHANNEL, BOUNCE_CHANNEL, BATCH_CHANNEL]);
   const mailer = mailerOf(env, log);
+  const publicUrl = env.PUBLIC_URL?.replace(/\/+$/, "") ?? null;
   return {
     database,
     notifications,
@@ -84,7 +85,7 @@ export function openHouse<Queue extends ClosableQueue>(
     ),
     mailer,
     egress: createWebhookEgress({ servers: dnsServersOf(env), clock: systemClock }),
-    site: env.PUBLIC_URL?.replace(/\/+$/, "") ?? `http://localhost:${env.PORT}`,
+    site: publicUrl ?? `http://localhost:${env.PORT}`,
     limits: limitsOf(env),
     watch: { confirmAfterMs: env.WATCH_CONFIRM_SECONDS * 1_000 },
     secret: env.AUTH_SECRET ?? null,
@@ -92,7 +93,7 @@ export function openHouse<Queue extends ClosableQueue>(
     newToken: randomToken,
     chance: Math.random,
     settings: {
-      publicUrl: env.PUBLIC_URL?.replace(/\/+$/, "") ?? null,
+      publicUrl,
       workerConcurrency: env.WORKER_CONCURRENCY,
       signIn: signInSettingsOf(env),
       anonymousApi: env.API_ANONYMOUS === "on",

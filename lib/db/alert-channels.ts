@@ -78,20 +78,13 @@ export async function storedChannels(db: Db, ownerId: string): Promise<readonly 
   return rows.map(channelOf);
 }
 
-/** One channel, of that account where one is named; null where there is none. */
-export async function findChannel(
-  db: Db,
-  where: { readonly id: string; readonly ownerId?: string },
-): Promise<AlertChannel | null> {
-  const row = await prismaOf(db).alertChannel.findFirst({ where, select: CHANNEL });
-  return row === null ? null : channelOf(row);
-}
+/** By its id, of that account where one is named; or by where it leads. */
+export type ChannelName =
+  | { readonly id: string; readonly ownerId?: string }
+  | { readonly ownerId: string; readonly kind: ChannelKind; readonly target: string };
 
-/** The channel of an account with that target. */
-export async function channelWithTarget(
-  db: Db,
-  where: { readonly ownerId: string; readonly kind: ChannelKind; readonly target: string },
-): Promise<AlertChannel | null> {
+/** One channel; null where there is none. */
+export async function findChannel(db: Db, where: ChannelName): Promise<AlertChannel | null> {
   const row = await prismaOf(db).alertChannel.findFirst({ where, select: CHANNEL });
   return row === null ? null : channelOf(row);
 }
@@ -123,11 +116,16 @@ export async function switchOff(
 
 /** Switches a channel on; what failed before is forgotten. */
 export async function switchOn(db: Db, id: string): Promise<void> {
-  await prismaOf(db).alertChannel.updateMany({
-    where: { id },
-    data: { disabledAt: null, disabledBy: null, failures: 0, failingSince: null, lastError: null },
-  });
+  await prismaOf(db).alertChannel.updateMany({ where: { id }, data: SWITCHED_ON });
 }
+
+export const SWITCHED_ON = {
+  disabledAt: null,
+  disabledBy: null,
+  failures: 0,
+  failingSince: null,
+  lastError: null,
+} as const;
 
 /** Gives a webhook another secret. */
 export async function changeSecret(

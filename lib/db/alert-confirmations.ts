@@ -1,3 +1,4 @@
+import { SWITCHED_ON } from "./alert-channels.ts";
 import type { Db } from "./handle.ts";
 import { prismaOf } from "./handle.ts";
 
@@ -33,16 +34,7 @@ export async function findConfirmation(db: Db, hash: string, now: Date): Promise
 export async function confirmAddress(db: Db, hash: string, now: Date): Promise<boolean> {
   const { count } = await prismaOf(db).alertChannel.updateMany({
     where: { confirmHash: hash, confirmExpiresAt: { gt: now } },
-    data: {
-      verifiedAt: now,
-      confirmHash: null,
-      confirmExpiresAt: null,
-      disabledAt: null,
-      disabledBy: null,
-      failures: 0,
-      failingSince: null,
-      lastError: null,
-    },
+    data: { ...SWITCHED_ON, verifiedAt: now, confirmHash: null, confirmExpiresAt: null },
   });
   return count > 0;
 }

@@ -30,18 +30,19 @@ export function compareWithKnown(known: Known, look: Look): Comparison {
     const sameNow = is.filter(one => was.some(other => saysTheSame(one, other)));
     said.push(...sameNow);
     for (const change of pairs(was, is)) {
-      const isTold =
-        change.before !== null && change.after !== null
-          ? true
-          : change.before === null
-            ? known.whole && answeredChecks.has(change.check) && gravityOf(change.after) > 0
-            : gravityOf(change.before) > 0;
+      const isTold = isWorthTelling(change, known.whole && answeredChecks.has(change.check));
       if (isTold) changes.push(change);
       const keeps = isTold ? change.before : change.after;
       if (keeps !== null) said.push(keeps);
     }
   }
   return { changes, known: { engine: look.engine, whole: look.whole, said } };
+}
+
+/** What came or went counts where it is bad for mail, and what came only where its absence was known. */
+function isWorthTelling({ before, after }: SaidChange, wasAbsent: boolean): boolean {
+  if (before === null) return wasAbsent && gravityOf(after) > 0;
+  return after !== null || gravityOf(before) > 0;
 }
 
 /** Believes changes: from now on the new answers are what is known. */

@@ -1,4 +1,4 @@
-import { type AlertChannel, channelWithTarget, insertChannel } from "#lib/db/alert-channels.ts";
+import { type AlertChannel, findChannel, insertChannel } from "#lib/db/alert-channels.ts";
 import { getAccount } from "../../accounts/profile.ts";
 import type { ServiceContext } from "../../context.ts";
 import { readInput } from "../../schemas.ts";
@@ -22,7 +22,7 @@ export async function addAddress({
   const { address: target, site } = readInput(AddAddressInput, input);
   if (target === ownerEmail) throw refusal("This is the address of your account: it gets alerts already.");
   await ctx.database.transaction(async db => {
-    const known = await channelWithTarget(db, { ownerId, kind: "email", target });
+    const known = await findChannel(db, { ownerId, kind: "email", target });
     if (known !== null) refuseIfAgreed(known);
     const channel = known ?? { id: ctx.newToken(), ownerId, target };
     if (known === null) {

@@ -1,4 +1,4 @@
-import { channelWithTarget, insertChannel } from "#lib/db/alert-channels.ts";
+import { findChannel, insertChannel } from "#lib/db/alert-channels.ts";
 import { accountOf, secretHash } from "../../actor.ts";
 import type { ServiceContext } from "../../context.ts";
 import { chargeForWork } from "../../limits/charges.ts";
@@ -44,8 +44,7 @@ export async function addWebhook({
   await ctx.database.transaction(async db => {
     await takeRoomForChannel(db, ownerId);
     const channel = { ownerId, kind: "webhook", target: url.href } as const;
-    if ((await channelWithTarget(db, channel)) !== null)
-      throw refusal("This webhook is in the list already.");
+    if ((await findChannel(db, channel)) !== null) throw refusal("This webhook is in the list already.");
     await insertChannel(db, {
       ...channel,
       id: ctx.newToken(),
