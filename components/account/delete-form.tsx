@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import type { FormAction } from "#lib/web/form-action.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, TextInput } from "../ui/field.tsx";
+import { TextField } from "../ui/field.tsx";
 
 /** Deletes the account; its address has to be typed. */
 export function DeleteForm({ action }: { action: FormAction }) {
@@ -12,18 +12,16 @@ export function DeleteForm({ action }: { action: FormAction }) {
   const error = state.status === "invalid" ? state.message : undefined;
   return (
     <form action={submit} noValidate className="mt-4 grid max-w-md gap-4">
-      <Field id="delete-address" label="Type your e-mail address to confirm" error={error}>
-        <TextInput
-          id="delete-address"
-          name="address"
-          inputMode="email"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : "delete-address-error"}
-        />
-      </Field>
+      <TextField
+        id="delete-address"
+        label="Type your e-mail address to confirm"
+        error={error}
+        name="address"
+        inputMode="email"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+      />
       <div>
         <Button type="submit" look="danger" disabled={pending}>
           {pending ? "Deleting" : "Delete my account"}

@@ -6,7 +6,7 @@ import type { FormAction } from "#lib/web/form-action.ts";
 import { LifetimeField } from "../forms/lifetime-field.tsx";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, TextInput } from "../ui/field.tsx";
+import { TextField } from "../ui/field.tsx";
 import { KeyResult } from "./key-result.tsx";
 
 interface KeyFormProps {
@@ -30,21 +30,15 @@ export function KeyForm({ action, site, scopes }: KeyFormProps) {
     state.status === "invalid" && state.field === field ? state.message : undefined;
   return (
     <form action={submit} noValidate className="mt-5 grid max-w-xl gap-6">
-      <Field
+      <TextField
         id="key-name"
         label="Name"
         hint="What it is for, such as “nightly audit”."
         error={errorOf("name")}
-      >
-        <TextInput
-          id="key-name"
-          name="name"
-          maxLength={80}
-          autoComplete="off"
-          aria-invalid={errorOf("name") === undefined ? undefined : true}
-          aria-describedby={errorOf("name") === undefined ? "key-name-hint" : "key-name-hint key-name-error"}
-        />
-      </Field>
+        name="name"
+        maxLength={80}
+        autoComplete="off"
+      />
       <fieldset aria-describedby={errorOf("scopes") === undefined ? undefined : "scopes-error"}>
         <legend className="font-medium">It may</legend>
         <ul className="mt-1.5 border-t border-hairline">

@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import type { FormAction } from "#lib/web/form-action.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, TextInput } from "../ui/field.tsx";
+import { TextField } from "../ui/field.tsx";
 
 /** Asks a further address whether it wants alerts. */
 export function AddressForm({ action }: { action: FormAction }) {
@@ -14,22 +14,20 @@ export function AddressForm({ action }: { action: FormAction }) {
   const error = state.status === "invalid" ? state.message : undefined;
   return (
     <form action={submit} noValidate className="mt-5 grid max-w-xl gap-4">
-      <Field id="alert-address" label="E-mail address" error={error}>
-        <TextInput
-          id="alert-address"
-          name="address"
-          type="email"
-          inputMode="email"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          placeholder="postmaster@example.com"
-          value={address}
-          onChange={event => setAddress(event.target.value)}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : "alert-address-error"}
-        />
-      </Field>
+      <TextField
+        id="alert-address"
+        label="E-mail address"
+        error={error}
+        name="address"
+        type="email"
+        inputMode="email"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        placeholder="postmaster@example.com"
+        value={address}
+        onChange={event => setAddress(event.target.value)}
+      />
       <div>
         <Button type="submit" disabled={pending}>
           {pending ? "Sending" : "Send the link"}

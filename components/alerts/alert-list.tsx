@@ -1,5 +1,6 @@
 import type { Status } from "#lib/scan/finding.ts";
 import type { AlertRow, DeliveryRow } from "#lib/web/alert-view/alert-rows.ts";
+import { DIRECTION_STATUS, DIRECTION_WORDS } from "../changes/directions.ts";
 import { dateTime } from "../report/format.ts";
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
@@ -70,10 +71,7 @@ const Line = ({ status, word, text }: { status: Status; word: string; text: stri
 type Direction = AlertRow["lines"][number]["direction"];
 
 const statusOf = ({ kind }: AlertRow, direction: Direction): Status =>
-  kind === "unverifiable" ? "inconclusive" : STATUSES[direction];
+  kind === "unverifiable" ? "inconclusive" : DIRECTION_STATUS[direction];
 
 const wordOf = ({ kind }: AlertRow, direction: Direction): string =>
-  kind === "unverifiable" ? STATUS_WORDS.inconclusive : WORDS[direction];
-
-const STATUSES = { worse: "warn", better: "pass", other: "info" } as const;
-const WORDS = { worse: "Worse", better: "Better", other: "Changed" } as const;
+  kind === "unverifiable" ? STATUS_WORDS.inconclusive : DIRECTION_WORDS[direction];

@@ -4,7 +4,7 @@ import { useActionState, useState } from "react";
 import type { FormAction } from "#lib/web/form-action.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, TextInput } from "../ui/field.tsx";
+import { TextField } from "../ui/field.tsx";
 import { SecretResult } from "./secret-result.tsx";
 
 /** Adds a webhook; its secret is shown once, in place of the form. */
@@ -27,23 +27,21 @@ export function WebhookForm({ action }: { action: FormAction }) {
   const error = state.status === "invalid" ? state.message : undefined;
   return (
     <form action={submit} noValidate className="mt-5 grid max-w-xl gap-4">
-      <Field id="webhook-url" label="URL" error={error}>
-        <TextInput
-          id="webhook-url"
-          name="url"
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          placeholder="https://example.com/hooks/mailtriage"
-          value={url}
-          onChange={event => setUrl(event.target.value)}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : "webhook-url-error"}
-          className="font-mono text-13"
-        />
-      </Field>
+      <TextField
+        id="webhook-url"
+        label="URL"
+        error={error}
+        name="url"
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        placeholder="https://example.com/hooks/mailtriage"
+        value={url}
+        onChange={event => setUrl(event.target.value)}
+        className="font-mono text-13"
+      />
       <div>
         <Button type="submit" disabled={pending}>
           {pending ? "Looking it up" : "Add the webhook"}

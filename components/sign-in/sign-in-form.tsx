@@ -5,7 +5,7 @@ import { useActionState, useState } from "react";
 import type { FormAction } from "#lib/web/form-action.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, TextInput } from "../ui/field.tsx";
+import { TextField } from "../ui/field.tsx";
 
 interface SignInFormProps {
   readonly action: FormAction;
@@ -21,24 +21,22 @@ export function SignInForm({ action, returnTo }: SignInFormProps) {
   return (
     <form action={submit} noValidate className="grid gap-4">
       <input type="hidden" name="returnTo" value={returnTo} />
-      <Field id="address" label="E-mail address" error={error}>
-        <TextInput
-          id="address"
-          name="address"
-          type="email"
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="off"
-          spellCheck={false}
-          required
-          placeholder="name@example.com"
-          value={address}
-          onChange={event => setAddress(event.target.value)}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : "address-error"}
-          className="h-11"
-        />
-      </Field>
+      <TextField
+        id="address"
+        label="E-mail address"
+        error={error}
+        name="address"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        autoCapitalize="off"
+        spellCheck={false}
+        required
+        placeholder="name@example.com"
+        value={address}
+        onChange={event => setAddress(event.target.value)}
+        className="h-11"
+      />
       <Button type="submit" look="primary" disabled={pending} className="h-11">
         <Mail aria-hidden="true" />
         {pending ? "Sending" : "Send me a link"}

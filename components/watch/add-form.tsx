@@ -5,8 +5,9 @@ import type { FormAction } from "#lib/web/form-action.ts";
 import type { IntervalChoice } from "#lib/web/watch-view/interval-words.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, Select, TextArea } from "../ui/field.tsx";
+import { describing, Field, TextArea } from "../ui/field.tsx";
 import { AddAnswers } from "./add-answers.tsx";
+import { IntervalField } from "./interval-field.tsx";
 
 interface AddFormProps {
   readonly action: FormAction;
@@ -20,10 +21,11 @@ interface AddFormProps {
 export function AddForm({ action, intervals, usual, domain }: AddFormProps) {
   const [state, submit, pending] = useActionState(action, { status: "idle" });
   const error = state.status === "invalid" ? state.message : undefined;
+  const box = { id: "domains", hint: "One, or up to fifty, one a line.", error };
   return (
     <form action={submit} noValidate className="mt-5 grid max-w-xl gap-5">
       {state.status === "done" ? <AddAnswers result={state.result} /> : null}
-      <Field id="domains" label="Domains" hint="One, or up to fifty, one a line." error={error}>
+      <Field {...box} label="Domains">
         <TextArea
           id="domains"
           name="text"
@@ -33,19 +35,10 @@ export function AddForm({ action, intervals, usual, domain }: AddFormProps) {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? "domains-hint" : "domains-hint domains-error"}
+          {...describing(box)}
         />
       </Field>
-      <Field id="interval" label="Look at them">
-        <Select id="interval" name="interval" defaultValue={usual} className="w-56">
-          {intervals.map(({ seconds, words }) => (
-            <option key={seconds} value={seconds}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <IntervalField label="Look at them" intervals={intervals} chosen={usual} />
       <div>
         <Button type="submit" look="primary" disabled={pending}>
           {pending ? "Adding" : "Watch"}

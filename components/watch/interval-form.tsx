@@ -5,7 +5,7 @@ import type { FormAction } from "#lib/web/form-action.ts";
 import type { IntervalChoice } from "#lib/web/watch-view/interval-words.ts";
 import { Refusal } from "../forms/refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { Field, Select } from "../ui/field.tsx";
+import { IntervalField } from "./interval-field.tsx";
 
 interface IntervalFormProps {
   readonly id: string;
@@ -20,16 +20,7 @@ export function IntervalForm({ id, action, intervals, current }: IntervalFormPro
   return (
     <form action={submit} className="flex flex-wrap items-end gap-2">
       <input type="hidden" name="id" value={id} />
-      <Field id="interval" label="Look at it">
-        {/* A form that was sent shows what was chosen, not what it was built with. */}
-        <Select key={current} id="interval" name="interval" defaultValue={current} className="w-56">
-          {intervals.map(({ seconds, words }) => (
-            <option key={seconds} value={seconds}>
-              {words}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <IntervalField label="Look at it" intervals={intervals} chosen={current} />
       <Button type="submit" disabled={pending}>
         {pending ? "Saving" : "Save"}
       </Button>

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "#lib/web/watch-view/timeline.ts";
 import { dateTime } from "../report/format.ts";
+import { DIRECTION_STATUS, DIRECTION_WORDS } from "../changes/directions.ts";
 import { cn } from "../ui/class-names.ts";
 import { ForeignText } from "../ui/foreign-text.tsx";
 import { StatusGlyph } from "../ui/status.tsx";
@@ -27,7 +28,7 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
             >
               <StatusGlyph status={GLYPHS[line.standing]} className="mt-1 shrink-0" />
               <span className="min-w-0 [overflow-wrap:anywhere]">
-                <span className="sr-only print:not-sr-only">{WORDS[line.standing]}</span>
+                <span className="sr-only print:not-sr-only">{`${WORDS[line.standing]}: `}</span>
                 <ForeignText text={line.text} />
                 {line.note === null ? null : <span className="text-ink-3"> ({line.note})</span>}
               </span>
@@ -58,16 +59,12 @@ export const Timeline = ({ entries }: { entries: readonly TimelineEntry[] }) => 
 );
 
 const GLYPHS = {
-  worse: "warn",
-  better: "pass",
-  other: "info",
+  ...DIRECTION_STATUS,
   unconfirmed: "inconclusive",
   dropped: "not-applicable",
 } as const;
 const WORDS = {
-  worse: "Worse: ",
-  better: "Better: ",
-  other: "Changed: ",
-  unconfirmed: "Unconfirmed: ",
-  dropped: "Not confirmed: ",
+  ...DIRECTION_WORDS,
+  unconfirmed: "Unconfirmed",
+  dropped: "Not confirmed",
 } as const;
