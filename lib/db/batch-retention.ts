@@ -20,12 +20,18 @@ export async function forgetBatchAddresses(
   if (due === null) return 0;
   const batchId = due.id;
   await prisma.batchFile.deleteMany({ where: { batchId } });
-  const { count } = await prisma.batchItem.updateMany({
+  // Found first and changed by their key: one statement for both is joined row by row where the planner expects none.
+  const items = await prisma.batchItem.findMany({
     where: { batchId, recipient: { not: null } },
-    data: { recipient: null },
-    limit,
+    orderBy: { item: "asc" },
+    take: limit,
+    select: { item: true },
   });
-  if (count < limit) {
+  await prisma.batchItem.updateMany({
+    where: { batchId, item: { in: items.map(({ item }) => item) } },
+    data: { recipient: null },
+  });
+  if (items.length < limit) {
     await prisma.batch.updateMany({ where: { id: batchId }, data: { name: null, rawExpiresAt: null } });
   }
   return limit;

@@ -130,14 +130,18 @@ export async function forgetPrivatePart(db: Db, id: string, requester: Requester
   return count > 0;
 }
 
-/** Forgets private parts whose time has come, at most so many; answers how many. */
+/** Forgets private parts whose time has come, those that waited longest first, at most so many; answers how many. */
 export async function forgetExpiredPrivateParts(db: Db, now: Date, limit: number): Promise<number> {
-  const { count } = await prismaOf(db).bounce.updateMany({
+  const prisma = prismaOf(db);
+  // Found first and changed by their key: one statement for both is joined row by row where the planner expects none.
+  const due = await prisma.bounce.findMany({
     where: { rawExpiresAt: { lte: now } },
-    data: FORGOTTEN,
-    limit,
+    orderBy: { rawExpiresAt: "asc" },
+    take: limit,
+    select: { id: true },
   });
-  return count;
+  await prisma.bounce.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: FORGOTTEN });
+  return due.length;
 }
 
 /** Deletes bounces from before that moment, with the links to them, at most so many; answers how many. */
