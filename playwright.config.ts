@@ -26,7 +26,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     launchOptions: { executablePath, args: CHROMIUM_ARGS },
-    trace: "retain-on-failure",
+    // Recording every page costs a fifth of the whole run; what failed is run again with a recording.
+    trace: "on-first-retry",
   },
   webServer: {
     command: "node tests/support/e2e-house.ts",

@@ -40,7 +40,8 @@ export default defineConfig({
           globalSetup: ["tests/support/postgres-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // More than cores: the long ones wait for workers that were killed and clocks that have to run out.
+          maxWorkers: 3,
           retry,
         },
       },
