@@ -5,7 +5,8 @@ COPY package.json package-lock.json ./
 # The image brings Node itself, and the database is another container: no install script has to run.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN node bin/build.ts
+# What the compiler remembers is of no use to whoever runs the pages.
+RUN node bin/build.ts && rm -rf .next/cache && mkdir .next/cache
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:24-bookworm-slim
