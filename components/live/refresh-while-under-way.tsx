@@ -4,11 +4,14 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 const EVERY_MS = 4_000;
-/** A scan takes seconds; after this nobody waits any more. */
+/** A scan takes seconds; when nothing has come for so long, nobody waits any more. */
 const AT_MOST_MS = 180_000;
 
-/** Renders the page anew now and then, as long as it stands on a page where something is still being measured. */
-export function RefreshWhileUnderWay() {
+/**
+ * Renders the page anew now and then, as long as it stands on a page where something is still being measured.
+ * `progress` is any number that changes when something has come.
+ */
+export function RefreshWhileUnderWay({ progress }: { progress: number }) {
   const router = useRouter();
   useEffect(() => {
     const began = performance.now();
@@ -17,7 +20,7 @@ export function RefreshWhileUnderWay() {
       else if (document.visibilityState === "visible") router.refresh();
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, progress]);
   return (
     <p role="status" className="no-print mt-3 text-13 text-ink-3">
       Being measured. The numbers on this page follow as answers come; without scripts, load it again.

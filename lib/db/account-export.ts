@@ -66,7 +66,7 @@ const SECTIONS: Readonly<Record<string, Page>> = {
       ...page,
       where: { ownerId },
       omit: { ownerId: true, browserKeyHash: true },
-      include: { items: { omit: { batchId: true } } },
+      include: { items: { omit: { batchId: true } }, domains: { omit: { batchId: true } } },
     }),
   monitors: (db, ownerId, page) =>
     prismaOf(db).monitor.findMany({

@@ -6,13 +6,6 @@ import { prismaOf } from "./handle.ts";
 
 /** Refusals of a batch that wait for what DNS says about their domain, and what it said. */
 
-/** The domains with failures that are undecided, those with most of them first. */
-export const undecidedDomains = (db: Db, batchId: string, limit: number): Promise<readonly string[]> =>
-  prismaOf(db).$queryRaw<{ domain: string }[]>`
-    SELECT recipient_domain AS domain FROM batch_items
-    WHERE batch_id = ${batchId} AND fate = 'undecided' AND recipient_domain IS NOT NULL
-    GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT ${limit}`.then(rows => rows.map(({ domain }) => domain));
-
 /** Undecided failures of one domain that look the same, so that one judgement holds for all of them. */
 export interface AlikeRefusals {
   readonly provider: string | null;

@@ -78,6 +78,14 @@ export const batchJob = defineJob({
   policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 600 },
 });
 
+/** Scans one domain of a bounce batch. A queue of its own, for the same reason as that of scans in bulk. */
+export const batchDomainJob = defineJob({
+  name: "batch-domain",
+  payload: z.object({ batchId: z.string(), domain: z.string() }),
+  policy: { retries: 2, retryDelaySeconds: 0, expireSeconds: 120 },
+  group: { of: ({ batchId }) => batchId, atOnce: 10 },
+});
+
 /** Makes one attempt to deliver a message of the outbox; further attempts are further jobs. */
 export const deliverJob = defineJob({
   name: "deliver",
@@ -100,6 +108,7 @@ export const QUEUES: readonly QueueDefinition[] = [
   watchJob,
   bounceJob,
   batchJob,
+  batchDomainJob,
   deliverJob,
   upkeepJob,
 ];

@@ -1,6 +1,7 @@
 import { hostname } from "node:os";
 import type { OpenQueue } from "#lib/jobs/boss.ts";
 import {
+  batchDomainJob,
   batchJob,
   bounceJob,
   bulkScanJob,
@@ -11,6 +12,7 @@ import {
   watchTickJob,
 } from "#lib/jobs/definitions.ts";
 import { abandonBatch, executeBatch } from "#lib/services/batches/execute.ts";
+import { abandonBatchDomain, executeBatchDomain } from "#lib/services/batches/execute-domain.ts";
 import { abandonBounce, executeBounce } from "#lib/services/bounces/execute.ts";
 import { abandonBulkItem, executeBulkItem } from "#lib/services/bulk/execute.ts";
 import type { House } from "#lib/services/context.ts";
@@ -25,7 +27,7 @@ import { readFilesInThread } from "./batch-reader/read-files.ts";
 export interface WorkerOptions {
   readonly house: House;
   readonly queue: OpenQueue;
-  /** Scans at once in this process for people who wait; half as many come on top for batches, and for watching. */
+  /** Scans at once in this process for people who wait; half as many come on top for each kind that comes in numbers. */
   readonly concurrency: number;
   readonly log: (line: string) => void;
 }
@@ -87,6 +89,13 @@ export async function runWorker({
   await queue.workDeadLetters(batchJob, async payload => {
     log(`Batch ${payload.batchId} was given up after its last attempt.`);
     await abandonBatch({ ctx: as(batchJob.name), input: payload });
+  });
+  await queue.work(batchDomainJob, Math.ceil(concurrency / 2), async payload => {
+    await executeBatchDomain({ ctx: as(batchDomainJob.name), input: payload });
+  });
+  await queue.workDeadLetters(batchDomainJob, async payload => {
+    log(`A domain of batch ${payload.batchId} was given up after its last attempt.`);
+    await abandonBatchDomain({ ctx: as(batchDomainJob.name), input: payload });
   });
   // Links in mails hang on the secret, and mail on the mail server: one without the other is no set-up.
   if (house.secret === null) log("AUTH_SECRET is not set: this worker leaves mail to others.");

@@ -44,7 +44,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
     <BatchReport
       batch={batch}
       actions={<PrintButton />}
-      scanButton={<ScanDomainsForm id={id} label={batch.scans.next} action={scanDomainsAction} />}
+      scanButton={<ScanDomainsForm id={id} label={batch.scans.next ?? ""} action={scanDomainsAction} />}
     >
       <FailureTable
         {...viewFailures(page, { path: filterPath(`/batches/${id}`, filter), after })}

@@ -1,15 +1,13 @@
-import { alikeRefusals, decideRefusals, undecidedDomains } from "#lib/db/batch-routes.ts";
-import { scansOfDomains } from "#lib/db/batch-scans.ts";
+import { domainsToJudge, moveBatchDomain } from "#lib/db/batch-domains.ts";
+import { alikeRefusals, decideRefusals } from "#lib/db/batch-routes.ts";
 import type { Batch } from "#lib/db/batches.ts";
 import { findScan } from "#lib/db/scans.ts";
 import { judgeByRoute } from "#lib/triage/judge-by-route.ts";
 import { routeOfScan } from "#lib/triage/route-of-scan.ts";
-import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
-import { measuredSince } from "./measured-since.ts";
 
 /** Domains looked after at once; the rest come with the next look. */
-const DOMAINS = 500;
+const DOMAINS = 200;
 
 /**
  * Joins a batch that has been read with what has been learnt about its domains until now: directory refusals (550 5.4.1)
@@ -18,12 +16,8 @@ const DOMAINS = 500;
  */
 export async function decideBatchRefusals(ctx: ServiceContext, batch: Batch): Promise<void> {
   if (batch.status !== "done") return;
-  const { db } = ctx.database;
-  const domains = await undecidedDomains(db, batch.id, DOMAINS);
-  const requester = requesterOf(ctx.actor);
-  const scans = await scansOfDomains(db, { domains, requester, since: measuredSince(batch) });
-  for (const { id, domain, status } of scans) {
-    if (status === "done") await decideDomain(ctx, { batchId: batch.id, domain, scanId: id });
+  for (const { domain, scanId } of await domainsToJudge(ctx.database.db, batch.id, DOMAINS)) {
+    await decideDomain(ctx, { batchId: batch.id, domain, scanId });
   }
 }
 
@@ -33,13 +27,13 @@ async function decideDomain(
 ): Promise<void> {
   const scan = await findScan(ctx.database.db, scanId);
   const route = scan?.report ? routeOfScan(scan.report) : null;
-  if (!route?.ok) return;
   await ctx.database.transaction(async db => {
     for (const { items, cause: before, ...kept } of await alikeRefusals(db, batchId, domain)) {
-      const judged = judgeByRoute({ ...kept, domain }, route.value);
+      const judged = route?.ok ? judgeByRoute({ ...kept, domain }, route.value) : null;
       if (judged === null) continue;
       const { found, ...answers } = judged;
       await decideRefusals(db, batchId, items, { ...answers, route: { scanId, found, before } });
     }
+    await moveBatchDomain(db, { batchId, domain }, { status: "judged" });
   });
 }

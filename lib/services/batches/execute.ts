@@ -12,7 +12,7 @@ import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
 import type { ReadFiles } from "./read-files.ts";
-import { scanTopDomains } from "./scan-top-domains.ts";
+import { scanUnasked } from "./scan-unasked.ts";
 
 export type BatchExecution =
   | "stored"
@@ -81,11 +81,13 @@ async function finish(
 ): Promise<BatchExecution> {
   const finishedAt = ctx.clock.now();
   const stored = await patiently(ctx, () =>
-    ctx.database.transaction(db => finishBatch(db, attempt, { summary, reached, finishedAt }), LONG),
+    ctx.database.transaction(async db => {
+      const finished = await finishBatch(db, attempt, { summary, reached, finishedAt });
+      if (finished) await scanUnasked(ctx, db, attempt.batchId);
+      return finished;
+    }, LONG),
   );
-  if (!stored) return "superfluous";
-  await scanTopDomains({ ctx, input: attempt });
-  return "stored";
+  return stored ? "stored" : "superfluous";
 }
 
 async function fail(

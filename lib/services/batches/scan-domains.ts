@@ -1,21 +1,16 @@
-import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
-import { startScan } from "../scans/start.ts";
-import { toServiceError } from "../service-error.ts";
-import { scansOfDomains } from "#lib/db/batch-scans.ts";
-import { domainsToScan } from "./domains-to-scan.ts";
+import { chargeForWork } from "../limits/charges.ts";
+import { refuseWhenFull, spend } from "../limits/spend.ts";
+import { askForDomains } from "./ask-for-domains.ts";
 import { getBatch } from "./get.ts";
-import { measuredSince } from "./measured-since.ts";
 import type { BatchIdInput } from "./schemas.ts";
 
 /** Domains scanned at one press. */
-export const DOMAINS_AT_ONCE = 20;
-const LOOK_THROUGH = 500;
+export const DOMAINS_AT_ONCE = 50;
 
 /**
- * Asks for scans of the next domains of a batch that have none yet, those with most failures first; each is paid for
- * like any scan. Domains that cannot be scanned are left out. Returns how many were asked for. Refuses with
- * `not-found`, and with `limited` where not even one was possible.
+ * Asks for scans of the next domains of a batch that have none, those with most failures first; each is paid for like
+ * any scan. Returns how many were asked for. Refuses with `not-found` and `limited`.
  */
 export async function scanBatchDomains({
   ctx,
@@ -24,29 +19,16 @@ export async function scanBatchDomains({
   ctx: ServiceContext;
   input: BatchIdInput;
 }): Promise<number> {
-  const batch = await getBatch({ ctx, input });
-  const { db } = ctx.database;
-  const found = await domainsToScan(db, batch.id, { recipients: LOOK_THROUGH, senders: DOMAINS_AT_ONCE });
-  const domains = [...new Set([...found.senders, ...found.recipients].map(({ domain }) => domain))];
-  const scanned = await scansOfDomains(db, {
-    domains,
-    requester: requesterOf(ctx.actor),
-    since: measuredSince(batch),
+  const { id } = await getBatch({ ctx, input });
+  return ctx.database.transaction(async db => {
+    await refuseWhenFull(ctx, db);
+    return askForDomains(ctx, db, {
+      batchId: id,
+      payFor: async most => {
+        const domains = Math.min(most, DOMAINS_AT_ONCE);
+        await spend(ctx, db, chargeForWork(ctx, domains));
+        return domains;
+      },
+    });
   });
-  const waiting = domains
-    .filter(domain => !scanned.some(scan => scan.domain === domain))
-    .slice(0, DOMAINS_AT_ONCE);
-  let asked = 0;
-  for (const domain of waiting) {
-    try {
-      await startScan({ ctx, input: { domain, source: "web" } });
-      asked += 1;
-    } catch (error) {
-      const refusal = toServiceError(error);
-      if (refusal?.code === "invalid") continue;
-      if (refusal?.code !== "limited" || asked === 0) throw error;
-      break;
-    }
-  }
-  return asked;
 }

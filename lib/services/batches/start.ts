@@ -8,12 +8,13 @@ import type { ServiceContext } from "../context.ts";
 import { chargeForWork } from "../limits/charges.ts";
 import { refuseWhenFull, spend } from "../limits/spend.ts";
 import { ServiceError } from "../service-error.ts";
+import { PAID_DOMAINS } from "./scan-unasked.ts";
 
 /** Octets of all files of one batch. */
 export const MOST_BATCH_BYTES = 25 * 1024 * 1024;
 const MOST_FILES = 200;
-/** A batch costs as much as this many scans. */
-const COST = 10;
+/** A batch costs as much as the scans that come with it, unasked. */
+const COST = PAID_DOMAINS;
 /** Batches of one person that wait or run; each keeps up to 25 MB. */
 const MOST_UNFINISHED = 3;
 const KEEP_MS = 30 * 86_400_000;

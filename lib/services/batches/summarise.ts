@@ -11,15 +11,13 @@ import {
   groupBatch,
 } from "#lib/db/batch-groups.ts";
 import { type RouteOfGroup, routesOfGroups } from "#lib/db/batch-routes.ts";
-import { type ScanOfDomain, scansOfDomains } from "#lib/db/batch-scans.ts";
+import type { ScanOfDomain } from "#lib/db/batch-domains.ts";
 import type { Batch } from "#lib/db/batches.ts";
-import { requesterOf } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
-import { domainsToScan } from "./domains-to-scan.ts";
 import { decideBatchRefusals } from "./decide-refusals.ts";
+import { domainsOfBatch } from "./domains-of-batch.ts";
 import { getBatch } from "./get.ts";
-import { measuredSince } from "./measured-since.ts";
 import { BatchQueryInput } from "./schemas.ts";
 
 /** A batch counted from all sides, as far as the filter lets its failures through. */
@@ -33,9 +31,10 @@ export interface BatchOverview {
   readonly groups: Readonly<Record<GroupedBy, BatchGroups>>;
   /** What today's MX records said about directory refusals, and of which domains it is not known. */
   readonly routes: readonly RouteOfGroup[];
-  /** Scans of the domains with most failures, and how many more domains would be worth one. */
+  /** Scans of its domains, how many more domains would be worth one, and for how many of these there is room. */
   readonly scans: readonly ScanOfDomain[];
   readonly unscanned: number;
+  readonly room: number;
 }
 
 export const GROUPED_BY = ["domain", "provider", "code"] as const satisfies readonly BatchDimension[];
@@ -43,8 +42,6 @@ export type GroupedBy = (typeof GROUPED_BY)[number];
 
 const SHOWN = 12;
 const REPLIES = 3;
-/** Beyond this "more" is enough. */
-const WORTH_A_SCAN = { recipients: 200, senders: 20 } as const;
 
 /** Counts the failures of a batch that has been read. Refuses with `not-found`. */
 export async function summariseBatch({
@@ -57,9 +54,9 @@ export async function summariseBatch({
   const { id, filter } = readInput(BatchQueryInput, input);
   const batch = await getBatch({ ctx, input: { id } });
   // Looked up before they are joined: what had ended here counts below.
-  const { domains, scans } = await scansWorthIt(ctx, batch);
-  await decideBatchRefusals(ctx, batch);
   const { db } = ctx.database;
+  const { scans, unscanned, room } = await domainsOfBatch(db, id);
+  await decideBatchRefusals(ctx, batch);
   const group = (by: GroupedBy) => groupBatch(db, { batchId: id, by, filter, limit: SHOWN });
   const [matching, fates, causes, days, domain, provider, code, routes] = await Promise.all([
     countBatch(db, id, filter),
@@ -81,23 +78,8 @@ export async function summariseBatch({
     groups: { domain, provider, code },
     routes,
     scans,
-    unscanned: domains.length - scans.length,
-  };
-}
-
-/** The domains for which a scan says something, and their scans in the same order. */
-async function scansWorthIt(ctx: ServiceContext, batch: Batch) {
-  const { db } = ctx.database;
-  const worth = await domainsToScan(db, batch.id, WORTH_A_SCAN);
-  const domains = [...new Set([...worth.senders, ...worth.recipients].map(one => one.domain))];
-  const scans = await scansOfDomains(db, {
-    domains,
-    requester: requesterOf(ctx.actor),
-    since: measuredSince(batch),
-  });
-  return {
-    domains,
-    scans: scans.toSorted((one, other) => domains.indexOf(one.domain) - domains.indexOf(other.domain)),
+    unscanned: unscanned.length,
+    room,
   };
 }
 

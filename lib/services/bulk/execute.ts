@@ -1,4 +1,3 @@
-import { NO_HINTS } from "#lib/scan/define-probe.ts";
 import type { Db } from "#lib/db/handle.ts";
 import {
   assignScan,
@@ -7,13 +6,10 @@ import {
   type ItemName,
   refuseItem,
 } from "#lib/db/scan-batch-items.ts";
-import { toUnicode } from "#lib/values/domain-name.ts";
 import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
-import { chargeForDomain } from "../limits/charges.ts";
-import { spend } from "../limits/spend.ts";
+import { bringScan } from "../scans/bring.ts";
 import { abandonScan, executeScan } from "../scans/execute.ts";
-import { findFreshScan, noteRequest, type ScanQuestion, storeScan } from "../scans/question.ts";
 import { toServiceError } from "../service-error.ts";
 
 /**
@@ -67,20 +63,8 @@ async function takeUp(ctx: ServiceContext, name: ItemName): Promise<string | nul
 
 async function assignFresh(ctx: ServiceContext, db: Db, item: BatchItem): Promise<string | null> {
   const { domain, ownerId } = item;
-  const question: ScanQuestion = {
-    domain,
-    unicode: toUnicode(domain),
-    hints: NO_HINTS,
-  };
-  const fresh = await findFreshScan(ctx, db, question);
-  if (fresh === null) await spend(ctx, db, chargeForDomain(ctx, domain));
-  const scan = fresh ?? (await storeScan(ctx, db, question));
-  await noteRequest(ctx, db, {
-    scanId: scan.id,
-    requester: { ownerId, browserKeyHash: null },
-    source: "api",
-  });
-  await assignScan(db, item, scan.id);
-  // A fresh one has a job of its own.
-  return fresh === null ? scan.id : null;
+  const requester = { ownerId, browserKeyHash: null };
+  const { scanId, isNew } = await bringScan(ctx, db, { domain, requester, source: "api" });
+  await assignScan(db, item, scanId);
+  return isNew ? scanId : null;
 }

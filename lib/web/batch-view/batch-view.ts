@@ -119,16 +119,21 @@ export interface GroupRow {
   readonly about: string | null;
 }
 
+/** Scans of the domains for which the failures may lie in their set-up. */
 export interface ScansView {
   readonly rows: readonly {
     readonly domain: string;
-    readonly href: string;
+    readonly href: string | null;
     readonly letter: Letter | null;
     readonly state: string;
   }[];
-  /** Some are still being measured: what they say will move failures. */
-  readonly underWay: boolean;
+  /** How many domains were asked for, and what became of them; what the others say will move failures. */
+  readonly asked: number;
+  readonly measured: number;
+  readonly failed: number;
   readonly unscanned: number;
-  /** What one press asks for. */
-  readonly next: string;
+  /** The most that one batch may ask for. */
+  readonly most: number;
+  /** What one press asks for; null where there is nothing more to ask for. */
+  readonly next: string | null;
 }

@@ -72,14 +72,23 @@ function undecidedRow(
   const scan = scanOf(domain, scans);
   return scan === undefined
     ? []
-    : [{ domain, failures: count, words: WAITING[scan.status], href: `/scans/${scan.id}` }];
+    : [
+        {
+          domain,
+          failures: count,
+          words: WAITING[scan.status],
+          href: scan.scanId === null ? null : `/scans/${scan.scanId}`,
+        },
+      ];
 }
 
 const WAITING: Readonly<Record<ScanOfDomain["status"], string>> = {
-  pending: "Being measured.",
+  waiting: "Waits to be measured.",
   running: "Being measured.",
   done: "Measured, but nobody could tell where its mail goes: DNS did not answer.",
   failed: "The measurement failed; ask for it again.",
+  refused: "Could not be measured; ask for it again.",
+  deleted: "Measured, but the scan has been deleted since.",
 };
 
 function failures(routes: Routes): string {

@@ -2,7 +2,13 @@ import { DOMAINS_AT_ONCE } from "#lib/services/batches/scan-domains.ts";
 import { BounceInputError } from "#lib/bounce/containers/input-error.ts";
 import { FATES } from "#lib/bounce/batch/batch-item.ts";
 import { MOST_FAILURES } from "#lib/bounce/batch/read-batch.ts";
-import { type BatchOverview, GROUPED_BY, type GroupedBy } from "#lib/services/batches/summarise.ts";
+import { MOST_DOMAINS } from "#lib/services/batches/domains-of-batch.ts";
+import {
+  type BatchOverview,
+  GROUPED_BY,
+  type GroupedBy,
+  type ScanOfDomain,
+} from "#lib/services/batches/summarise.ts";
 import { utcMinute } from "../utc-words.ts";
 import { filterPath, valueWords, viewFilters } from "./batch-filter.ts";
 import { batchVerdict } from "./batch-verdict.ts";
@@ -98,24 +104,38 @@ function viewGroup(base: string, by: GroupedBy, { filter, groups }: BatchOvervie
   };
 }
 
-const viewScans = ({ scans, unscanned }: BatchOverview): ScansView => ({
-  underWay: scans.some(({ status }) => status === "pending" || status === "running"),
-  unscanned,
-  next: unscanned > DOMAINS_AT_ONCE ? `Measure the next ${DOMAINS_AT_ONCE}` : "Measure them too",
-  rows: scans.map(({ domain, id, status, grade }) => ({
-    domain,
-    href: `/scans/${id}`,
-    letter: grade,
-    state:
-      status === "done"
-        ? grade === null
-          ? "measured, no grade"
-          : "measured"
-        : status === "failed"
-          ? "could not be measured"
-          : "being measured",
-  })),
-});
+const STATES: Readonly<Record<ScanOfDomain["status"], string>> = {
+  waiting: "waits",
+  running: "being measured",
+  done: "measured",
+  failed: "could not be measured",
+  refused: "could not be measured",
+  deleted: "scan deleted",
+};
+
+function viewScans({ scans, unscanned, room }: BatchOverview): ScansView {
+  const among = (...states: readonly ScanOfDomain["status"][]) =>
+    scans.filter(({ status }) => states.includes(status)).length;
+  return {
+    asked: scans.length,
+    measured: among("done", "deleted"),
+    failed: among("failed", "refused"),
+    unscanned,
+    most: MOST_DOMAINS,
+    next: nextWords(Math.min(unscanned, room)),
+    rows: scans.map(({ domain, scanId, status, grade }) => ({
+      domain,
+      href: scanId === null ? null : `/scans/${scanId}`,
+      letter: grade,
+      state: status === "done" && grade === null ? "measured, no grade" : STATES[status],
+    })),
+  };
+}
+
+function nextWords(possible: number): string | null {
+  if (possible === 0) return null;
+  return possible > DOMAINS_AT_ONCE ? `Measure the next ${DOMAINS_AT_ONCE}` : "Measure them too";
+}
 
 const OTHERWISE: readonly (readonly [string, string, string])[] = [
   ["delivered", "delivery", "deliveries"],

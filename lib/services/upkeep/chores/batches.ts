@@ -4,7 +4,7 @@ import { daysBefore, KEEP_DAYS } from "../policy.ts";
 
 export const batches = defineChore({
   id: "batches",
-  bounds: ["Batch", "BatchItem"],
+  bounds: ["Batch", "BatchItem", "BatchDomain"],
   rule: `Batches of bounces go after ${KEEP_DAYS.batch} days.`,
   lot: 5_000,
   run: ({ database, clock }, limit) =>

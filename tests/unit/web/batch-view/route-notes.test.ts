@@ -5,7 +5,7 @@ import { viewRouteNotes } from "#lib/web/batch-view/route-notes.ts";
 
 const scan = (domain: string, status: ScanOfDomain["status"]): ScanOfDomain => ({
   domain,
-  id: `scan-of-${domain}`,
+  scanId: `scan-of-${domain}`,
   status,
   grade: null,
 });
