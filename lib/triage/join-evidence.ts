@@ -1,3 +1,4 @@
+import { isDirectoryRefusal } from "#lib/bounce/advice/advice.ts";
 import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
 import type { RankedCause } from "#lib/bounce/classification.ts";
 import { canBeRankedAgain, rankAgain } from "#lib/bounce/rank-again.ts";
@@ -30,11 +31,16 @@ export interface JoinedFailure {
   /** Codes of the facts that moved a cause of this failure. All others have nothing to do with it. */
   readonly moved: ReadonlySet<ReasonCode>;
   readonly slips: readonly TypingSlip[];
+  /**
+   * Microsoft's directory refusal (550 5.4.1) would call the address dead, but it is not known whether the server that
+   * refused takes the domain's mail today. One that does not says nothing about the address: it is not called dead.
+   */
+  readonly isWayUnchecked: boolean;
 }
 
 /**
  * Joins a report with evidence and statements. Pure: stored evidence can be joined anew when the tables are better.
- * Without evidence the report stays as it is.
+ * Without evidence the causes stay as they are.
  */
 export function joinEvidence(
   report: BounceReport,
@@ -44,11 +50,21 @@ export function joinEvidence(
     const slips = typingSlips(failure, report);
     const facts = evidence === null ? [] : factsOf(failure, report, evidence);
     const reasons = [...slips.flatMap(slipReason), ...statements.map(statementReason), ...reasonsIn(facts)];
-    const joined = judgedAgain(failure, reasons, report);
-    return { failure: joined, facts, moved: movedBy(joined.causes, reasons), slips };
+    const judged = judgedAgain(failure, reasons, report);
+    const isWayUnchecked = hangsOnWay(judged) && !facts.some(one => one.topic === "route" && "found" in one);
+    return {
+      failure: isWayUnchecked ? { ...judged, addressDead: "unknown" as const } : judged,
+      facts,
+      moved: movedBy(judged.causes, reasons),
+      slips,
+      isWayUnchecked,
+    };
   });
   return { report: { ...report, failures: failures.map(({ failure }) => failure) }, failures };
 }
+
+const hangsOnWay = (failure: ReportedFailure): boolean =>
+  failure.addressDead === "yes" && isDirectoryRefusal(failure);
 
 function factsOf(failure: ReportedFailure, report: BounceReport, evidence: BounceEvidence): readonly Fact[] {
   const refuser = refuserOf(failure);

@@ -1,31 +1,20 @@
-import { isDirectoryRefusal } from "#lib/bounce/advice/advice.ts";
-import type { ReportedFailure } from "#lib/bounce/bounce-report.ts";
 import type { AddressDead, Party, Permanence } from "#lib/bounce/vocabulary.ts";
-import type { Fact } from "#lib/triage/facts.ts";
+import type { JoinedFailure } from "#lib/triage/join-evidence.ts";
 import type { RefusalView } from "./bounce-view.ts";
 
 /** The three questions that people ask after the cause. */
-export function answersFor(failure: ReportedFailure, facts: readonly Fact[]): RefusalView["answers"] {
+export function answersFor({
+  failure,
+  isWayUnchecked,
+}: Pick<JoinedFailure, "failure" | "isWayUnchecked">): RefusalView["answers"] {
   const { party, permanence, addressDead, recipient } = failure;
-  const keep = isWayUnchecked(failure, facts) ? UNCHECKED : KEEP[addressDead];
+  const keep = isWayUnchecked ? UNCHECKED : KEEP[addressDead];
   return [
     { question: "Who has to act", answer: WHO[party] },
     { question: "Will it pass by itself?", answer: FINAL[permanence] },
     ...(recipient === null ? [] : [{ question: "Keep the address?", answer: keep }]),
   ];
 }
-
-/**
- * Whether Microsoft's directory refusal (550 5.4.1) calls an address dead, and it is not known whether the server that
- * refused takes the domain's mail today. A server that does not says nothing about the address.
- */
-export const isWayUnchecked = (
-  failure: Pick<ReportedFailure, "causes" | "addressDead">,
-  facts: readonly Fact[],
-): boolean =>
-  failure.addressDead === "yes" &&
-  isDirectoryRefusal(failure) &&
-  !facts.some(one => one.topic === "route" && "found" in one);
 
 const UNCHECKED = "Keep it, until their MX record could be looked up";
 

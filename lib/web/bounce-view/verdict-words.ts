@@ -4,7 +4,6 @@ import type { ReportedFailure } from "#lib/bounce/bounce-report.ts";
 import type { Cause, Party } from "#lib/bounce/vocabulary.ts";
 import type { Status } from "#lib/scan/finding.ts";
 import type { Fact } from "#lib/triage/facts.ts";
-import { isWayUnchecked } from "./answers.ts";
 import type { RefusalView } from "./bounce-view.ts";
 import { heading } from "./sentence.ts";
 
@@ -13,6 +12,8 @@ export interface VerdictSource {
   /** How many addresses were refused alike. */
   readonly count: number;
   readonly facts: readonly Fact[];
+  /** As in JoinedFailure. */
+  readonly isWayUnchecked: boolean;
   readonly senderDomain: string | null;
 }
 
@@ -103,7 +104,7 @@ function additionFor(source: VerdictSource, cause: Cause): string | null {
     spfWords(source, cause),
     isGuessed(source.failure) ? `If so: ${lowerFirst(who)}` : who,
     innocence(source),
-    isWayUnchecked(source.failure, source.facts)
+    source.isWayUnchecked
       ? `Whether the server that refused still takes the mail of ${domainOf(source)} could not be checked.`
       : "",
   ];

@@ -71,14 +71,14 @@ function viewRefusal(
   { triage, mine }: StoredView,
   { id, now }: { readonly id: string; readonly now: Date },
 ): Omit<RefusalView, "messages"> {
-  const { failure, facts, moved } = first;
+  const { failure, facts, moved, isWayUnchecked } = first;
   const senderDomain = triage.evidence?.sender.domain ?? null;
   const aboutSpf = failure.causes[0] !== undefined && SPF_CAUSES.has(failure.causes[0].cause);
   return {
     id,
     recipients,
-    verdict: verdictWords({ failure, count: recipients.length, facts, senderDomain }),
-    answers: answersFor(failure, facts),
+    verdict: verdictWords({ failure, count: recipients.length, facts, isWayUnchecked, senderDomain }),
+    answers: answersFor(first),
     facts: factsLine(failure),
     path: viewMailPath(failure, triage.report),
     causes: failure.causes.map(cause => viewCause(cause, failure)),

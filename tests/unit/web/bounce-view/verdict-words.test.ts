@@ -6,8 +6,8 @@ import { CONTOSO, postfixBounce, SENDER } from "../../../support/triage-worlds.t
 
 const verdict = async (scenario: TriageScenario, count = 1) => {
   const { first, evidence } = await runTriage(scenario);
-  const { failure, facts } = first;
-  return verdictWords({ failure, count, facts, senderDomain: evidence.sender.domain });
+  const { failure, facts, isWayUnchecked } = first;
+  return verdictWords({ failure, count, facts, isWayUnchecked, senderDomain: evidence.sender.domain });
 };
 
 const M365 = `${SENDER}\n${CONTOSO}`;
@@ -79,19 +79,21 @@ describe("the sentence names who refused and what", () => {
 test("whether the right server refused could not be checked: said, and the address is kept until it can", async () => {
   const faults = [{ name: "contoso.com", failure: "timeout" }] as const;
   const { first } = await runTriage({ bounce: postfixBounce(), zone: M365, faults });
-  const keep = (facts: typeof first.facts) => answersFor(first.failure, facts).at(-1)?.answer;
-  expect(keep(first.facts)).toBe("Keep it, until their MX record could be looked up");
+  const keep = (joined: typeof first) => answersFor(joined).at(-1)?.answer;
+  expect(first.failure.addressDead).toBe("unknown");
+  expect(keep(first)).toBe("Keep it, until their MX record could be looked up");
   expect((await verdict({ bounce: postfixBounce(), zone: M365, faults })).addition).toContain(
     "Whether the server that refused still takes the mail of contoso.com could not be checked.",
   );
   const { first: checked } = await runTriage({ bounce: postfixBounce(), zone: M365 });
-  expect(keep(checked.facts)).toBe("Remove it from your lists");
+  expect(checked.failure.addressDead).toBe("yes");
+  expect(keep(checked)).toBe("Remove it from your lists");
   const { first: plain } = await runTriage({
     bounce: postfixBounce({ reply: "550 5.1.1 User unknown" }),
     zone: M365,
     faults,
   });
-  expect(answersFor(plain.failure, plain.facts).at(-1)?.answer).toBe("Remove it from your lists");
+  expect(keep(plain)).toBe("Remove it from your lists");
 });
 
 describe("the sender's own domain", () => {
