@@ -62,18 +62,33 @@ export type MessageKind =
   | "mailbox"
   | "refused"
   | "route"
+  | "forwarding"
   | "system"
+  | "letters"
+  | "undecided"
   | "authentication"
+  | "returnAddress"
   | "reputation"
+  | "pace"
+  | "format"
+  | "oldWay"
   | "account";
 
-const OWN_KINDS: ReadonlySet<MessageKind> = new Set(["authentication", "reputation", "account"]);
+const OWN_KINDS: ReadonlySet<MessageKind> = new Set([
+  "authentication",
+  "returnAddress",
+  "reputation",
+  "pace",
+  "format",
+  "oldWay",
+  "account",
+]);
 const FACT_ORDER = ["recipient", "sender", "time", "messageId", "server", "reply"] as const;
 
 const kindOf = (classification: Classification): MessageKind => {
   const [top] = classification.causes;
-  if (top === undefined) return "system";
-  if (top.cause === "stale_route") return "account";
+  if (top === undefined) return "undecided";
+  if (top.cause === "stale_route") return "oldWay";
   if (isDirectoryRefusal(classification)) return "directory";
   return KIND_OF_CAUSE[top.cause] ?? KIND_OF_PARTY[CAUSE_FACTS[top.cause].party];
 };
@@ -99,30 +114,34 @@ const KIND_OF_CAUSE: Readonly<Partial<Record<Cause, MessageKind>>> = {
   spam_content: "refused",
   policy_rejected: "refused",
   message_too_large: "refused",
-  eai_unsupported: "system",
+  eai_unsupported: "letters",
   receiver_busy: "system",
   receiver_system_full: "system",
   receiver_system_error: "system",
   receiver_not_accepting: "system",
-  unknown: "system",
+  unknown: "undecided",
   spf_failure: "authentication",
   dkim_failure: "authentication",
   dmarc_failure: "authentication",
-  arc_failure: "authentication",
+  arc_failure: "forwarding",
   authentication_multiple: "authentication",
   authentication_required_bulk: "authentication",
-  forwarding_broke_auth: "authentication",
+  forwarding_broke_auth: "forwarding",
   reverse_dns: "authentication",
   helo_invalid: "authentication",
-  sender_address_invalid: "authentication",
+  sender_address_invalid: "returnAddress",
   ip_blocklisted: "reputation",
   ip_blocklisted_private: "reputation",
   ip_policy: "reputation",
   domain_blocklisted: "reputation",
   reputation_low: "reputation",
-  rate_limited: "reputation",
-  greylisted: "reputation",
-  too_many_connections: "reputation",
+  rate_limited: "pace",
+  greylisted: "pace",
+  too_many_connections: "pace",
+  too_many_recipients: "pace",
+  message_malformed: "format",
+  message_integrity: "format",
+  protocol_error: "format",
   malware_or_phishing: "reputation",
 };
 

@@ -30,8 +30,21 @@ export const french: MessageWords = {
       "La réponse indique que nos messages ne prouvent pas leur origine. Merci de vérifier SPF, DKIM et DMARC de notre domaine, ainsi que le DNS inverse et le nom HELO du serveur d'envoi, et surtout que le service qui a envoyé ce message est déclaré et signe avec notre domaine.",
     reputation:
       "La réponse indique que notre serveur ou notre domaine y a mauvaise réputation, ou envoie trop. Merci de chercher d'abord la cause (compte piraté, formulaire ouvert, envois en masse), d'y mettre fin, puis de demander le retrait à la liste ou au destinataire nommé dans la réponse.",
+    letters:
+      "L'adresse ou le message contient des caractères hors ASCII, et votre serveur n'offre pas SMTPUTF8 (RFC 6531). Merci de l'activer, ou de nous donner pour {recipient} une adresse en lettres simples.",
+    undecided:
+      "La réponse ne dit pas pourquoi, et nous n'avons pas pu le déterminer. Merci de chercher le message dans votre journal par date et destinataire : seul votre côté peut en voir la raison.",
+    forwarding:
+      "Le message a été relayé par une redirection ou une liste de votre côté, et le serveur suivant l'a refusé parce qu'un message redirigé ne prouve plus son origine. Merci de faire réécrire l'expéditeur d'enveloppe (SRS), de laisser le message intact pour que sa signature DKIM reste valable, et de le sceller avec ARC.",
+    oldWay:
+      "Notre serveur a remis le message à un système qui n'est plus responsable de ce domaine : son enregistrement MX désigne d'autres serveurs. Merci de chercher ce qui y mène encore (tables de transport, connecteurs, relais, fichiers hosts, cache DNS) et de le supprimer.",
+    pace: "L'autre côté accepte nos messages plus lentement que notre serveur ne les envoie. Merci de vérifier qu'il les garde en file et réessaie depuis la même adresse pendant au moins un jour, et de réduire le nombre de connexions et de messages simultanés vers ce destinataire.",
+    format:
+      "L'autre côté n'a pas pu lire ce que notre serveur a envoyé : le message ou le dialogue enfreint la norme. Merci de consulter son journal à l'heure indiquée et de vérifier le programme qui a écrit le message (en-têtes, fins de ligne, longueur des lignes, encodage) et tout ce qui modifie le courrier sortant.",
+    returnAddress:
+      "La réponse dit qu'il est impossible de répondre à l'adresse de l'expéditeur. Merci de vérifier que l'adresse existe et que son domaine a un enregistrement MX et accepte du courrier.",
     account:
-      "La réponse indique un problème de notre côté : limite ou blocage du compte, authentification absente, ou route périmée vers ce domaine (tables de transport, connecteurs, relais, cache DNS). Merci de vérifier à l'aide de la ligne ci-dessus.",
+      "La réponse indique un problème de notre côté : limite ou blocage du compte, authentification absente, ou liste sur laquelle notre service d'envoi garde cette adresse. Merci de vérifier à l'aide de la ligne ci-dessus.",
   },
   thanks: "Merci d'avance.",
 };

@@ -30,8 +30,21 @@ export const german: MessageWords = {
       "Die Antwort besagt, dass unsere Mail ihre Herkunft nicht nachweist. Bitte prüfen Sie SPF, DKIM und DMARC unserer Domain sowie Reverse-DNS und HELO-Namen des sendenden Servers, vor allem, ob der Dienst, der diese Mail gesendet hat, eingetragen ist und mit unserer Domain signiert.",
     reputation:
       "Die Antwort besagt, dass unser Server oder unsere Domain dort einen schlechten Ruf hat oder zu viel sendet. Bitte suchen Sie zuerst die Ursache (gehacktes Konto, offenes Formular, Massenmail), stellen Sie sie ab und beantragen Sie dann bei der genannten Liste oder beim Empfänger die Austragung.",
+    letters:
+      "Die Adresse oder die E-Mail enthält Zeichen außerhalb von ASCII, und Ihr Server bietet SMTPUTF8 (RFC 6531) nicht an. Bitte schalten Sie es ein oder nennen Sie uns für {recipient} eine Adresse in einfachen Buchstaben.",
+    undecided:
+      "Die Antwort nennt keinen Grund, und auch wir konnten keinen erkennen. Bitte suchen Sie die E-Mail nach Zeit und Empfänger in Ihrem Protokoll: Nur Ihre Seite kann den Grund sehen.",
+    forwarding:
+      "Die E-Mail wurde von einer Weiterleitung oder Liste bei Ihnen weitergegeben, und der nächste Server wies sie ab, weil sie nach der Weitergabe ihre Herkunft nicht mehr nachweist. Bitte lassen Sie die Weiterleitung den Umschlagabsender umschreiben (SRS), die E-Mail unverändert, damit ihre DKIM-Signatur gilt, und sie mit ARC versiegeln.",
+    oldWay:
+      "Unser Server hat die E-Mail an ein System übergeben, das für diese Domain nicht mehr zuständig ist: Ihr MX-Eintrag nennt andere Server. Bitte suchen Sie, was noch dorthin führt (Transporttabellen, Connectors, Smarthosts, hosts-Dateien, DNS-Cache), und entfernen Sie es.",
+    pace: "Die Gegenseite nimmt unsere Mail langsamer an, als unser Server sie sendet. Bitte prüfen Sie, ob er solche Mail in der Warteschlange behält und mindestens einen Tag lang von derselben Adresse aus wieder versucht, und lassen Sie ihn weniger Verbindungen öffnen und weniger auf einmal an diesen Empfänger senden.",
+    format:
+      "Die Gegenseite konnte nicht lesen, was unser Server sandte: Die E-Mail oder der Dialog verletzt den Standard. Bitte sehen Sie zur angegebenen Zeit in sein Protokoll und prüfen Sie das Programm, das die E-Mail schrieb (Kopfzeilen, Zeilenenden, Zeilenlänge, Kodierung), und alles, was Mail beim Versand verändert.",
+    returnAddress:
+      "Die Antwort besagt, dass an die Absenderadresse nicht geantwortet werden kann. Bitte prüfen Sie, ob es die Adresse gibt und ob ihre Domain einen MX-Eintrag hat und Mail annimmt.",
     account:
-      "Die Antwort deutet auf unsere eigene Seite: eine Begrenzung oder Sperre des Kontos, eine fehlende Anmeldung oder einen veralteten Weg zu dieser Domain (Transporttabellen, Connectors, Smarthosts, DNS-Cache). Bitte prüfen Sie das anhand der Zeile oben.",
+      "Die Antwort deutet auf unsere eigene Seite: eine Begrenzung oder Sperre des Kontos, eine fehlende Anmeldung oder eine Liste, auf der unser Versanddienst diese Adresse führt. Bitte prüfen Sie das anhand der Zeile oben.",
   },
   thanks: "Vielen Dank.",
 };

@@ -31,8 +31,21 @@ export const portuguese: MessageWords = {
       "A resposta diz que o nosso e-mail não comprova a sua origem. Verifique, por favor, SPF, DKIM e DMARC do nosso domínio, e o DNS reverso e o nome HELO do servidor que envia; sobretudo se o serviço que enviou esta mensagem está autorizado e assina com o nosso domínio.",
     reputation:
       "A resposta diz que o nosso servidor ou domínio tem má reputação lá, ou envia demais. Procure primeiro a causa (conta invadida, formulário aberto, envio em massa), corrija-a e depois peça a remoção à lista ou ao destinatário citado na resposta.",
+    letters:
+      "O endereço ou a mensagem contém caracteres fora do ASCII, e o vosso servidor não oferece SMTPUTF8 (RFC 6531). Ative-o, por favor, ou indique-nos para {recipient} um endereço em letras simples.",
+    undecided:
+      "A resposta não diz porquê, e nós também não o pudemos saber. Procure, por favor, no seu registo por hora e destinatário: só do seu lado se vê o motivo.",
+    forwarding:
+      "A mensagem foi reencaminhada por um redirecionamento ou uma lista do seu lado, e o servidor seguinte recusou-a porque uma mensagem reencaminhada já não prova a sua origem. Faça, por favor, reescrever o remetente do envelope (SRS), deixe a mensagem inalterada para que a assinatura DKIM continue válida e sele-a com ARC.",
+    oldWay:
+      "O nosso servidor entregou a mensagem a um sistema que já não é responsável por este domínio: o registo MX indica outros servidores. Procure, por favor, o que ainda leva até lá (tabelas de transporte, conectores, smart hosts, ficheiros hosts, cache DNS) e remova-o.",
+    pace: "O outro lado aceita o nosso correio mais devagar do que o nosso servidor o envia. Verifique, por favor, que ele o mantém na fila e volta a tentar a partir do mesmo endereço durante pelo menos um dia, e que abre menos ligações e envia menos mensagens de cada vez a este destinatário.",
+    format:
+      "O outro lado não conseguiu ler o que o nosso servidor enviou: a mensagem ou o diálogo viola a norma. Consulte, por favor, o registo dele na hora indicada e verifique o programa que escreveu a mensagem (cabeçalhos, fins de linha, comprimento das linhas, codificação) e tudo o que altera o correio de saída.",
+    returnAddress:
+      "A resposta diz que não é possível responder ao endereço do remetente. Verifique, por favor, que o endereço existe e que o domínio tem um registo MX e aceita correio.",
     account:
-      "A resposta aponta para o nosso lado: um limite ou bloqueio da conta, falta de autenticação ou uma rota antiga para esse domínio (tabelas de transporte, conectores, smart hosts, cache DNS). Verifique, por favor, com a linha acima.",
+      "A resposta aponta para o nosso lado: um limite ou bloqueio da conta, falta de autenticação ou uma lista em que o nosso serviço de envio mantém este endereço. Verifique, por favor, com a linha acima.",
   },
   thanks: "Obrigado.",
 };

@@ -30,8 +30,21 @@ export const swedish: MessageWords = {
       "Svaret säger att vår e-post inte visar sitt ursprung. Kontrollera gärna SPF, DKIM och DMARC för vår domän samt omvänd DNS och HELO-namn för den sändande servern, framför allt att tjänsten som skickade meddelandet är godkänd och signerar med vår domän.",
     reputation:
       "Svaret säger att vår server eller domän har dåligt rykte där eller skickar för mycket. Leta först efter orsaken (kapat konto, öppet formulär, massutskick), åtgärda den och begär sedan borttagning hos listan eller mottagaren som nämns i svaret.",
+    letters:
+      "Adressen eller brevet har tecken utanför ASCII, och er server erbjuder inte SMTPUTF8 (RFC 6531). Slå gärna på det, eller ge oss en adress med vanliga bokstäver för {recipient}.",
+    undecided:
+      "Svaret säger inte varför, och vi kunde inte heller avgöra det. Sök gärna efter brevet i er logg på tid och mottagare: bara er sida kan se orsaken.",
+    forwarding:
+      "Brevet skickades vidare av en vidarebefordran eller lista hos er, och nästa server avvisade det eftersom ett vidarebefordrat brev inte längre bevisar varifrån det kommer. Låt gärna kuvertets avsändare skrivas om (SRS), lämna brevet oförändrat så att DKIM-signaturen håller, och försegla det med ARC.",
+    oldWay:
+      "Vår server lämnade brevet till ett system som inte längre ansvarar för domänen: dess MX-post anger andra servrar. Leta gärna efter det som fortfarande leder dit (transporttabeller, anslutningar, smarthosts, hosts-filer, DNS-cache) och ta bort det.",
+    pace: "Motparten tar emot vår post långsammare än vår server skickar den. Kontrollera gärna att den behåller sådan post i kön och försöker igen från samma adress i minst ett dygn, och låt den öppna färre anslutningar och skicka färre brev åt gången till den här mottagaren.",
+    format:
+      "Motparten kunde inte läsa det som vår server skickade: brevet eller dialogen bryter mot standarden. Titta gärna i dess logg vid den angivna tiden och kontrollera programmet som skrev brevet (huvudfält, radslut, radlängd, kodning) och allt som ändrar utgående post.",
+    returnAddress:
+      "Svaret säger att det inte går att svara till avsändarens adress. Kontrollera gärna att adressen finns och att dess domän har en MX-post och tar emot post.",
     account:
-      "Svaret tyder på vår egen sida: en gräns eller spärr för kontot, saknad inloggning eller en gammal väg till domänen (transporttabeller, anslutningar, smarthosts, DNS-cache). Kontrollera gärna med raden ovan.",
+      "Svaret tyder på vår egen sida: en gräns eller spärr för kontot, saknad inloggning eller en lista där vår utskickstjänst har den här adressen. Kontrollera gärna med raden ovan.",
   },
   thanks: "Tack.",
 };

@@ -50,6 +50,7 @@ export function viewAdminMessages(
 
 /** Nobody is there to read it, or nobody who has to do with the mail. */
 const WITHOUT_READER: ReadonlySet<Cause> = new Set([
+  "recipient_syntax",
   "domain_not_found",
   "domain_accepts_no_mail",
   "forged_sender",

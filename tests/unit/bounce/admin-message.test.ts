@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { adminMessage, MESSAGE_LANGUAGES } from "#lib/bounce/admin-message/admin-message.ts";
 import type { Classification } from "#lib/bounce/classification.ts";
 import { classify } from "#lib/bounce/classify.ts";
-import { CAUSES } from "#lib/bounce/vocabulary.ts";
+import { type Cause, CAUSES } from "#lib/bounce/vocabulary.ts";
 import { failureOf, readingOf } from "../../support/bounce-line.ts";
 
 const FACTS = {
@@ -67,6 +67,46 @@ describe("the message to the administrator who can end it", () => {
         expect(body).not.toMatch(/[{}]|undefined/);
       }
     }
+  });
+
+  const bodyFor = (cause: Cause): string =>
+    adminMessage(
+      { ...judged(FACTS.reply), rule: null, causes: [{ cause, probability: 0.9, for: [], against: [] }] },
+      FACTS,
+      "en",
+    ).body;
+
+  test.each<[Cause, RegExp]>([
+    ["recipient_unknown", /whether the mailbox jane@contoso\.example exists/],
+    ["mailbox_full", /has room/],
+    ["relay_denied", /know the domain and its addresses/],
+    ["tls_failure", /certificate/],
+    ["stale_route", /MX record names other servers/],
+    ["forwarding_broke_auth", /SRS/],
+    ["arc_failure", /ARC/],
+    ["eai_unsupported", /SMTPUTF8/],
+    ["receiver_system_full", /fault of the receiving server/],
+    ["receiver_not_accepting", /fault of the receiving server/],
+    ["spf_failure", /SPF, DKIM and DMARC/],
+    ["sender_address_invalid", /cannot be written back to/],
+    ["ip_blocklisted", /ask the list or the receiver/],
+    ["greylisted", /tries again from the same address/],
+    ["rate_limited", /more slowly/],
+    ["message_malformed", /breaks the standard/],
+    ["suppressed", /sending service keeps this address/],
+    ["unknown", /does not say why/],
+  ])("%s: asks for what can end it", (cause, words) => {
+    expect(bodyFor(cause)).toMatch(words);
+  });
+
+  test("nobody is asked about a mailbox whose server is at fault, nor for removal by a list that refused for the moment", () => {
+    const aboutMailbox = CAUSES.filter(cause => /the mailbox/.test(bodyFor(cause)));
+    expect(
+      aboutMailbox.filter(cause => !/^(?:recipient|mailbox|forwarding|list|domain)_/.test(cause)),
+    ).toEqual([]);
+    expect(
+      CAUSES.filter(cause => /for removal/.test(bodyFor(cause)) && /greylisted|rate|pace/.test(cause)),
+    ).toEqual([]);
   });
 
   test("facts that are not known are left out", () => {
