@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { zipSync } from "fflate";
 import { logLine, SAID } from "../support/bounce-log.ts";
 import { bounceIsThere } from "../support/bounce-walk.ts";
+import { compoundFile } from "../support/compound-file.ts";
 import { postfixBounce } from "../support/triage-worlds.ts";
 
 /** The one box takes every kind of file, says what is wrong with one, and loses nothing. */
@@ -26,9 +27,15 @@ test("several mails at once are one batch", async ({ page }) => {
 });
 
 const MANY = logLine("a@one.example", "bounced", SAID.unknown, 1).repeat(2);
+const OUTLOOK = compoundFile({
+  "__substg1.0_0037001F": "Undeliverable: Minutes",
+  "__substg1.0_1000001F":
+    "Delivery has failed to these recipients or groups:\n\njane.doe@known.example.net\n\nDiagnostic information for administrators:\n\njane.doe@known.example.net\nRemote Server returned '550 5.1.1 User unknown'",
+});
 const KINDS: readonly (readonly [name: string, content: Buffer, leads: RegExp])[] = [
   ["one.eml", octets(BOUNCE), /\/bounces\//u],
   ["one.txt", octets("550 5.1.1 <jane@known.example.net>: User unknown"), /\/bounces\//u],
+  ["from-outlook.msg", OUTLOOK, /\/bounces\//u],
   ["mail.log", octets(MANY), /\/batches\//u],
   ["mails.zip", Buffer.from(zipSync({ "1.eml": octets(BOUNCE), "2.eml": octets(BOUNCE) })), /\/batches\//u],
   [

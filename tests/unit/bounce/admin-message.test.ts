@@ -19,6 +19,13 @@ const judged = (reply: string): Classification => {
   return classify(failure, readingOf([failure]));
 };
 
+const bodyFor = (cause: Cause): string =>
+  adminMessage(
+    { ...judged(FACTS.reply), rule: null, causes: [{ cause, probability: 0.9, for: [], against: [] }] },
+    FACTS,
+    "en",
+  ).body;
+
 describe("the message to the administrator who can end it", () => {
   test.each(MESSAGE_LANGUAGES)(
     "%s: a directory refusal goes to the recipient's side with commands and facts",
@@ -68,13 +75,6 @@ describe("the message to the administrator who can end it", () => {
       }
     }
   });
-
-  const bodyFor = (cause: Cause): string =>
-    adminMessage(
-      { ...judged(FACTS.reply), rule: null, causes: [{ cause, probability: 0.9, for: [], against: [] }] },
-      FACTS,
-      "en",
-    ).body;
 
   test.each<[Cause, RegExp]>([
     ["recipient_unknown", /whether the mailbox jane@contoso\.example exists/],
