@@ -26,7 +26,7 @@ export interface BounceSummary {
   readonly senderDomain: string | null;
   readonly recipientDomain: string | null;
   readonly senderScanId: string | null;
-  readonly recipientScanId: string | null;
+  readonly recipientScanIds: readonly string[];
   readonly cause: string | null;
   readonly failure: BounceFailure | null;
 }
@@ -50,7 +50,7 @@ export interface NewBounce {
   readonly senderDomain: DomainName | null;
   readonly recipientDomain: DomainName | null;
   readonly senderScanId: string | null;
-  readonly recipientScanId: string | null;
+  readonly recipientScanIds: readonly string[];
   readonly cause: Cause | null;
   readonly shared: StoredTriage;
   /** Null where nobody could ever read it again. */
@@ -59,10 +59,11 @@ export interface NewBounce {
 
 /** Stores a bounce about which nothing has been asked yet. */
 export async function insertBounce(db: Db, bounce: NewBounce): Promise<BounceSummary> {
-  const { requester, shared, own, privateUntil, ...columns } = bounce;
+  const { requester, shared, own, privateUntil, recipientScanIds, ...columns } = bounce;
   const row = await prismaOf(db).bounce.create({
     data: {
       ...columns,
+      recipientScanIds: [...recipientScanIds],
       ...requester,
       ...privateColumns(own, privateUntil),
       status: "pending",
@@ -199,7 +200,7 @@ const SUMMARY = {
   senderDomain: true,
   recipientDomain: true,
   senderScanId: true,
-  recipientScanId: true,
+  recipientScanIds: true,
   cause: true,
   failure: true,
 } as const;
@@ -226,7 +227,7 @@ const summaryOf = (row: SummaryRow): BounceSummary => ({
   senderDomain: row.senderDomain,
   recipientDomain: row.recipientDomain,
   senderScanId: row.senderScanId,
-  recipientScanId: row.recipientScanId,
+  recipientScanIds: row.recipientScanIds,
   cause: row.cause,
   failure: BOUNCE_FAILURES.find(known => known === row.failure) ?? null,
 });

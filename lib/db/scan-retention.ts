@@ -51,7 +51,7 @@ export async function reviewScans(db: Db, review: ScanReview): Promise<number> {
           OR EXISTS (SELECT FROM monitor_changes AS c WHERE c.after_scan_id = s.id)
           OR EXISTS (SELECT FROM monitor_changes AS c WHERE c.final_scan_id = s.id)
           OR EXISTS (SELECT FROM bounces AS b WHERE b.sender_scan_id = s.id)
-          OR EXISTS (SELECT FROM bounces AS b WHERE b.recipient_scan_id = s.id)
+          OR EXISTS (SELECT FROM bounces AS b WHERE b.recipient_scan_ids @> ARRAY[s.id])
         THEN ${lookAgainAt}::timestamptz END
       ) AS keep_until
       FROM scans AS s WHERE s.id = ANY(${ids}::text[])

@@ -35,7 +35,7 @@ export default async function BouncePage({ params }: Props) {
     return <BounceRunning id={id} reading={viewReading(triage.report)} />;
   }
   const { clock } = await pageContext();
-  const isMeasuring = Object.values(scans).some(scan => scan !== null && scan.finishedAt === null);
+  const isMeasuring = [scans.sender, ...scans.recipients].some(scan => scan?.finishedAt === null);
   return (
     <>
       {isMeasuring ? <LiveBounce id={id} /> : null}

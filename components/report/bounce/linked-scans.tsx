@@ -11,13 +11,13 @@ const SIDES = {
   other: { yours: "The sender’s side", theirs: "The recipient’s side" },
 } as const;
 
-/** The mail health of both domains, as far as it has been measured. */
+/** The mail health of the domains on both sides, as far as it has been measured. */
 export function LinkedScans({ scans, reader }: LinkedScansProps) {
   if (scans.length === 0) return null;
   return (
     <section aria-labelledby="domains" className="mt-20">
       <h2 id="domains" className="text-21">
-        Both domains
+        {scans.length > 2 ? "The domains" : "Both domains"}
       </h2>
       <ul className="mt-4 border-t border-hairline">
         {scans.map(scan => (

@@ -9,10 +9,10 @@ import { BounceIdInput } from "./schemas.ts";
 
 /** What a follower of a bounce is told. After `ended` nothing more comes. */
 export type BounceNews =
-  /** Something moved: the evidence came, or one of the two scans ended. */
+  /** Something moved: the evidence came, or one of the scans ended. */
   { readonly type: "moved"; readonly evidence: boolean; readonly scans: number } | { readonly type: "ended" };
 
-/** Follows a bounce until its evidence is there and both scans have ended. Refuses with `not-found`. */
+/** Follows a bounce until its evidence is there and all scans have ended. Refuses with `not-found`. */
 export async function* followBounce({
   ctx,
   input,
@@ -26,7 +26,7 @@ export async function* followBounce({
   const { db } = ctx.database;
   const first = await findBounceSummary(db, id);
   if (first === null) throw notFound("bounce");
-  const scanIds = [first.senderScanId, first.recipientScanId].filter(one => one !== null);
+  const scanIds = [first.senderScanId, ...first.recipientScanIds].filter(one => one !== null);
   const alarm = alarmClock(ctx, signal);
   const subscriptions = [
     ctx.notifications.subscribe(BOUNCE_CHANNEL, id, alarm.ring),

@@ -10,8 +10,8 @@ import type { BounceIdInput } from "./schemas.ts";
 export interface BounceView extends Omit<StoredBounce, "own" | "shared"> {
   /** With everybody in it for the owner, as long as it is kept; without for everybody else. */
   readonly triage: StoredTriage;
-  /** The domains on both sides; null where none was scanned. */
-  readonly scans: { readonly sender: StoredScan | null; readonly recipient: StoredScan | null };
+  /** The domains on both sides, as far as they were scanned. */
+  readonly scans: { readonly sender: StoredScan | null; readonly recipients: readonly StoredScan[] };
 }
 
 /**
@@ -39,8 +39,10 @@ export async function withScans(
   { database: { db } }: ServiceContext,
   { own, shared, ...rest }: StoredBounce,
 ): Promise<BounceView> {
-  const [sender = null, recipient = null] = await Promise.all(
-    [rest.senderScanId, rest.recipientScanId].map(id => (id === null ? null : findScan(db, id))),
-  );
-  return { ...rest, triage: own ?? shared, scans: { sender, recipient } };
+  const [sender, recipients] = await Promise.all([
+    rest.senderScanId === null ? null : findScan(db, rest.senderScanId),
+    Promise.all(rest.recipientScanIds.map(id => findScan(db, id))),
+  ]);
+  const scans = { sender, recipients: recipients.filter(scan => scan !== null) };
+  return { ...rest, triage: own ?? shared, scans };
 }

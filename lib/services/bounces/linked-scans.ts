@@ -12,13 +12,14 @@ import { ServiceError } from "../service-error.ts";
 
 export interface LinkedScans {
   readonly senderScanId: string | null;
-  readonly recipientScanId: string | null;
+  /** Of the recipients' domains, in the order of the report. */
+  readonly recipientScanIds: readonly string[];
 }
 
 /**
- * Asks for scans of both domains, in the transaction that stores the bounce: the sender's with the selectors of the
- * mail and its sending address, the recipient's without. The bounce has paid for them. A domain that was scanned too
- * often is left out: a bounce does not fail for that.
+ * Asks for scans of the domains on both sides, in the transaction that stores the bounce: the sender's with the
+ * selectors of the mail and its sending address, those of the recipients without. The bounce has paid for them. A domain
+ * that was scanned too often is left out: a bounce does not fail for that.
  */
 export async function linkScans(
   ctx: ServiceContext,
@@ -26,22 +27,18 @@ export async function linkScans(
   questions: TriageQuestions,
 ): Promise<LinkedScans> {
   const { senderDomain, recipientDomains, signatures, ip } = questions;
-  const [recipientDomain] = recipientDomains;
   const selectors = signatures.flatMap(({ domain, selector }) => (domain === senderDomain ? [selector] : []));
   const hints = { selectors, sendingAddresses: ip === null ? [] : [ip.text] };
   const sender =
     senderDomain === null
       ? null
       : await scanOnce(ctx, db, { domain: senderDomain, unicode: toUnicode(senderDomain), hints });
-  const recipient =
-    recipientDomain === undefined
-      ? null
-      : await scanOnce(ctx, db, {
-          domain: recipientDomain,
-          unicode: toUnicode(recipientDomain),
-          hints: NO_HINTS,
-        });
-  return { senderScanId: sender, recipientScanId: recipient };
+  const recipients: string[] = [];
+  for (const domain of recipientDomains) {
+    const scan = await scanOnce(ctx, db, { domain, unicode: toUnicode(domain), hints: NO_HINTS });
+    if (scan !== null) recipients.push(scan);
+  }
+  return { senderScanId: sender, recipientScanIds: recipients };
 }
 
 async function scanOnce(ctx: ServiceContext, db: Db, question: ScanQuestion): Promise<string | null> {

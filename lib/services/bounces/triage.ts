@@ -22,7 +22,7 @@ export interface TriageBounceInput {
 }
 
 /**
- * Takes one bounce. It is stored with what was read from it; the scans of both domains and the job that gathers the
+ * Takes one bounce. It is stored with what was read from it; the scans of the domains and the job that gathers the
  * evidence are stored in the same transaction. Refuses with `limited`, `forbidden` or `unavailable`.
  */
 export async function triageBounce({
@@ -73,7 +73,7 @@ export async function triageBounce({
 /** Events that have to do with how mail is delivered. */
 const ASKED_ABOUT: ReadonlySet<BounceEvent> = new Set(["failed", "delayed", "suppressed", "backscatter"]);
 
-const NO_SCANS = { senderScanId: null, recipientScanId: null };
+const NO_SCANS = { senderScanId: null, recipientScanIds: [] };
 
 /** The most likely cause of the first failure, in the light of everything that is known. */
 export const topCause = ({ report, evidence, statements }: StoredTriage) =>

@@ -174,11 +174,11 @@ const OPEN_CAUSES: ReadonlySet<string> = new Set([
 ]);
 
 function viewScans({ scans }: StoredView): readonly LinkedScan[] {
-  const both = [
+  const sides = [
     { whose: "yours", scan: scans.sender },
-    { whose: "theirs", scan: scans.recipient },
+    ...scans.recipients.map(scan => ({ whose: "theirs", scan }) as const),
   ] as const;
-  return both.flatMap(({ whose, scan }) => {
+  return sides.flatMap(({ whose, scan }) => {
     if (scan === null || scan.status === "failed") return [];
     const { id, domain, report } = scan;
     const result =

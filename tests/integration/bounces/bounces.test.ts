@@ -67,7 +67,7 @@ describe("handing in", () => {
     });
     const { rows: scans } = await sql.query(
       "SELECT domain, hints FROM scans WHERE id = ANY($1) ORDER BY domain",
-      [[bounce.senderScanId, bounce.recipientScanId]],
+      [[bounce.senderScanId, ...bounce.recipientScanIds]],
     );
     expect(scans).toEqual([
       { domain: "contoso.com", hints: { selectors: [], sendingAddresses: [] } },
@@ -80,9 +80,20 @@ describe("handing in", () => {
     expect(jobs).toEqual([{ data: { bounceId: id } }]);
   });
 
+  test("asks about the domain of every recipient, and keeps the scans in the order of the report", async () => {
+    const to = ["a@contoso.com", "b@other.example", "c@contoso.com"];
+    const { recipientScanIds, recipientDomain } = await get(await stored(postfixBounce({ to })));
+    expect(recipientDomain).toBe("contoso.com");
+    const { rows } = await sql.query(
+      "SELECT domain FROM scans WHERE id = ANY($1) ORDER BY array_position($1::text[], id)",
+      [recipientScanIds],
+    );
+    expect(rows.map(({ domain }) => domain)).toEqual(["contoso.com", "other.example"]);
+  });
+
   test("the same domain within a minute is one scan", async () => {
     const [one, other] = [await get(await stored()), await get(await stored())];
-    expect(other.recipientScanId).toBe(one.recipientScanId);
+    expect(other.recipientScanIds).toEqual(one.recipientScanIds);
     expect(other.senderScanId).toBe(one.senderScanId);
   });
 
@@ -206,7 +217,7 @@ describe("gathering evidence", () => {
     const id = await stored(
       "Auto-Submitted: auto-replied\nFrom: jane@contoso.com\nSubject: Out of office\nContent-Type: text/plain\n\nI am away until Monday.\n",
     );
-    expect(await get(id)).toMatchObject({ cause: null, senderScanId: null, recipientScanId: null });
+    expect(await get(id)).toMatchObject({ cause: null, senderScanId: null, recipientScanIds: [] });
     expect(await examine(id)).toBe("stored");
     expect((await get(id)).triage.report.event).toBe("auto_reply");
   });
@@ -220,9 +231,9 @@ describe("following", () => {
       const { signal } = new AbortController();
       for await (const one of followBounce({ ctx: owner(), input: { id }, signal })) news.push(one);
     })();
-    const { senderScanId, recipientScanId } = await get(id);
+    const { senderScanId, recipientScanIds } = await get(id);
     await examine(id);
-    for (const scanId of [senderScanId, recipientScanId]) {
+    for (const scanId of [senderScanId, ...recipientScanIds]) {
       if (scanId !== null) await executeScan({ ctx: worker(house), input: { scanId } });
     }
     await following;
@@ -230,7 +241,7 @@ describe("following", () => {
     expect(news.at(-1)).toEqual({ type: "ended" });
     expect((await get(id)).scans).toMatchObject({
       sender: { status: "done" },
-      recipient: { status: "done" },
+      recipients: [{ status: "done" }],
     });
   });
 

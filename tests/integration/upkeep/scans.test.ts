@@ -130,15 +130,17 @@ describe("a scan", () => {
       );
       await sql.query(`UPDATE monitor_changes SET ${column} = $1 WHERE id = $2`, [id, `${column} ${domain}`]);
     }
-    for (const column of ["sender_scan_id", "recipient_scan_id"]) {
+    for (const [column, value] of [
+      ["sender_scan_id", "$3"],
+      ["recipient_scan_ids", "ARRAY['another', $3]"],
+    ]) {
       clock.pass(61_000);
       const id = await scan();
       named.push(id);
-      await sql.query(`INSERT INTO bounces (id, status, created_at, ${column}) VALUES ($1, 'done', $2, $3)`, [
-        `${column} ${domain}`,
-        clock.now(),
-        id,
-      ]);
+      await sql.query(
+        `INSERT INTO bounces (id, status, created_at, ${column}) VALUES ($1, 'done', $2, ${value})`,
+        [`${column} ${domain}`, clock.now(), id],
+      );
     }
     for (const id of [watched, ...named]) expect(await isThere(id, 360)).toBe(true);
     // The bounces went after a year, the changes stay two.

@@ -10,7 +10,7 @@ export interface BounceRow {
   readonly senderDomain: string | null;
   readonly recipientDomain: string | null;
   readonly senderScanId: string | null;
-  readonly recipientScanId: string | null;
+  readonly recipientScanIds: readonly string[];
   readonly cause: string | null;
   readonly failure: string | null;
   readonly triage: StoredTriage;
@@ -29,7 +29,8 @@ export const serialiseBounce = (bounce: BounceRow, site: string) => ({
   cause: bounce.cause,
   failure: bounce.failure,
   senderScan: bounce.senderScanId,
-  recipientScan: bounce.recipientScanId,
+  recipientScan: bounce.recipientScanIds[0] ?? null,
+  recipientScans: bounce.recipientScanIds,
   url: bounceUrl(bounce.id),
   page: `${site}/bounces/${bounce.id}`,
   report: bounceJson(bounce.triage),

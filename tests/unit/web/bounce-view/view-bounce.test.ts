@@ -23,11 +23,11 @@ function stored(bounce: string, evidence: BounceEvidence | null = null): StoredV
     senderDomain: "example.com",
     recipientDomain: "contoso.com",
     senderScanId: null,
-    recipientScanId: null,
+    recipientScanIds: [],
     cause: null,
     failure: null,
     privateUntil: null,
-    scans: { sender: null, recipient: null },
+    scans: { sender: null, recipients: [] },
     triage: { schema: TRIAGE_SCHEMA, sample: false, report, evidence, statements: [], removed: [] },
   };
 }
