@@ -1,5 +1,4 @@
 import "./globals.css";
-import { GeistSans } from "geist/font/sans";
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { cookies } from "next/headers";
@@ -9,11 +8,17 @@ import { sessionToken } from "#lib/web/request-context.ts";
 import { siteUrl } from "#lib/web/site-url.ts";
 import { THEME_COOKIE, parseTheme } from "#components/layout/theme.ts";
 
-/** As the package sets it up, but fetched after the text face: on most pages the first screen has little of it. */
+const GeistSans = localFont({
+  src: "./fonts/geist-latin.woff2",
+  variable: "--font-geist-sans",
+  weight: "400 700",
+});
+
+/** Fetched after the text face: on most pages the first screen has little of it. */
 const GeistMono = localFont({
-  src: "../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2",
+  src: "./fonts/geist-mono-latin.woff2",
   variable: "--font-geist-mono",
-  weight: "100 900",
+  weight: "400 700",
   adjustFontFallback: false,
   preload: false,
 });
