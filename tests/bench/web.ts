@@ -118,10 +118,6 @@ async function printLighthouse(name: string, url: string, debugging: number): Pr
 
 type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>["lhr"];
 
-const ascending = (one: number, other: number): number => one - other;
-const medianOf = (values: readonly number[]): number =>
-  values.toSorted(ascending)[Math.floor(values.length / 2)] ?? Number.NaN;
-
 /** What a browser that knows Brotli receives as JavaScript. */
 async function scriptKilobytes(browser: Browser, url: string): Promise<number> {
   // A browser that has seen nothing of the site yet: otherwise its cache answers.
@@ -174,4 +170,12 @@ async function renderTime(url: string): Promise<{ median: number; late: number; 
     late: sorted[Math.floor(RENDERS * 0.95)] ?? 0,
     bytes: Math.round(bytes / 1024),
   };
+}
+
+function ascending(one: number, other: number): number {
+  return one - other;
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted(ascending)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
