@@ -1,4 +1,4 @@
-import type { ScanView } from "../scan-view/scan-view.ts";
+import type { RecordView, ScanView } from "../scan-view/scan-view.ts";
 import { csvTable } from "./csv.ts";
 
 const HEAD = [
@@ -12,6 +12,7 @@ const HEAD = [
   "answer",
   "detail",
   "fix",
+  "records",
 ];
 
 /** The findings of a report, one a row. */
@@ -29,8 +30,13 @@ export function scanCsv(scan: ScanView): string {
         finding.title,
         finding.detail ?? "",
         finding.fix?.steps.join(" ") ?? "",
+        finding.fix?.records.map(recordLine).join("\n") ?? "",
       ]),
     ),
   );
   return csvTable([HEAD, ...rows]);
 }
+
+/** What to do with a record, its type, its name and its whole text, on a line of its own. */
+const recordLine = ({ action, type, name, value }: RecordView): string =>
+  [action, type, name, value].filter(part => part !== "").join(" ");
