@@ -6,7 +6,7 @@ import { runScenario } from "../support/run-scenario.ts";
 
 test("a report as a table names the records to publish, whole", async () => {
   const report = await runScenario({
-    must: {},
+    must: [],
     zone: `$ORIGIN example.com.
 @ 300 IN SOA ns1 hostmaster 1 7200 900 1209600 300
 @ 300 IN NS ns1
