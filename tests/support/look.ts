@@ -34,6 +34,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelectorAll("details").forEach(details => (details.open = true)));
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
     // In the page itself, with nothing kept of what passed: no page here frames another, and carrying all that passed
     // out of the browser took longer than looking.
     const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
