@@ -1,6 +1,7 @@
 import type { ScansView } from "#lib/web/batch-view/batch-view.ts";
 import { RefreshWhileUnderWay } from "../live/refresh-while-under-way.tsx";
 import { count } from "../report/format.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { ShareBar } from "./share-bar.tsx";
 
 /** Domains in sight; the rest is folded. */
@@ -35,10 +36,9 @@ export function DomainScans({ scans, button }: { scans: ScansView; button: React
           ) : null}
           <Rows rows={rows.slice(0, SHOWN)} />
           {rows.length > SHOWN ? (
-            <details className="mt-3">
-              <summary>The other {rows.length - SHOWN}</summary>
+            <Disclosure summary={`The other ${rows.length - SHOWN}`} className="mt-3">
               <Rows rows={rows.slice(SHOWN)} />
-            </details>
+            </Disclosure>
           ) : null}
         </>
       )}
