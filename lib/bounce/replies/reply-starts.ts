@@ -66,7 +66,7 @@ function toStart(text: string, match: RegExpExecArray): ReplyStart | null {
 const DISAGREEING: ReadonlySet<string> = new Set(["421 5.7.32", "504 5.7.40"]);
 
 function isReplyCode(code: number, before: string, after: string, quoted: boolean): boolean {
-  if (COUNTED.test(after)) return false;
+  if (COUNTED.test(after) || (HTTP_CODES.has(code) && HTTP.test(after))) return false;
   if (quoted) return true;
   if (!SMTP_CODES.has(code)) return false;
   return atLineStart(before) ? /^(?:[ -]|$|\s*$|:)/.test(after) : REPLY_WORD.test(after);
@@ -86,9 +86,13 @@ const SMTP_CODES: ReadonlySet<number> = new Set([
 const QUOTING =
   /(?:\bsaid|says|talk to me|rejected|aborted|repl(?:y|ied)|respon(?:se|ded)(?: was| with)?|reason|returned|returned an error|errors?|error was|smtp|code|status|diagnos\w{0,8}|answer(?:ed)?|result|received >>>|bounced|failed|delivery|detail|message|msg|le[dt]|antwort\w{0,4}|fehler\w{0,12}|meldung|erreur|erreur suivante|r\u00e9ponse|respuesta|errore|risposta|erro|resposta|fout\w{0,8}|fel\w{0,10}|RCPT TO:<[^<>\s]{1,80}>|after [A-Z ]{4,16}|:<[^<>\s]{1,80}>)[ \t]{0,2}[:;=,.>-]{0,4}\s{0,6}['"([{<#]{0,3}\s?$|<<<[ \t]?$|->[ \t]{0,2}\n?[ \t]{0,8}$|>:[ \t]{0,2}\n?[ \t]{0,12}$|\[?S:[ \t]?$/i;
 
-/** Numbers that count something, and HTTP. */
+/** What HTTP calls its codes of 500 and above. */
+const HTTP = /^\s{0,2}(?:bad gateway|gateway time-?out|internal server error)/i;
+const HTTP_CODES: ReadonlySet<number> = new Set([500, 502, 504]);
+
+/** Numbers that count something, and answers of web servers. */
 const COUNTED =
-  /^\s{0,2}(?:[MKG]i?B\b|bytes?\b|users\b(?! (?:unknown|not|over|are|do|have))|messages? (?:per|sent|a)\b|recipients?\b(?= (?:per|a|in)\b)|mails? (?:per|a)\b|people|customers|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|times?\b|percent|%|px\b|EUR|USD|km\b|bad gateway|gateway time-?out|internal server error|forbidden\b(?= {0,9}\n)|not found\b(?= {0,9}\n))/i;
+  /^\s{0,2}(?:[MKG]i?B\b|bytes?\b|users\b(?! (?:unknown|not|over|are|do|have))|messages? (?:per|sent|a)\b|recipients?\b(?= (?:per|a|in)\b)|mails? (?:per|a)\b|people|customers|days?\b|hours?\b|minutes?\b|seconds?\b|ms\b|times?\b|percent|%|px\b|EUR|USD|km\b|forbidden\b(?= {0,9}\n)|not found\b(?= {0,9}\n))/i;
 
 /** What a reply without context has to talk about. */
 const REPLY_WORD =

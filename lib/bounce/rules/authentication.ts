@@ -127,12 +127,14 @@ export const authentication = defineRules({
           /you (?:are|may) not (?:allowed to )?use (?:our|this) domain/i,
           /mail from (?:our|local|internal) domain (?:must|not|only)/i,
           /local (?:sender|domain|user) (?:must|from (?:external|outside))/i,
+          /(?:claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|purport(?:s|ed|ing)?) to (?:be|come) from (?:our|your|this|the recipient'?s|an internal)\b/i,
         ],
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 Anti-spoofing: mail from our domain must come from our servers",
         "554 5.7.1 Message rejected: spoofed sender",
+        "550 5.7.1 Message refused: it claims to be from our own domain but comes from outside",
       ],
     },
     {

@@ -236,13 +236,17 @@ export const blocklists = defineRules({
       when: {
         text: [
           /(?:black|block)[ -]?listed (?:by|on|in) (?:our|this|my|local)\b/i,
-          /\b(?:ip|host|server|address|client|mta)\b[^;]{0,60}\b(?:our|my|local|internal|private|site) (?:own |local |internal |ip |spam )?(?:black|block|deny)[ -]?list/i,
+          /\b(?:ip|host|server|address|client|mta|network|netblock|subnet|range)\b[^;]{0,60}\b(?:our|my|local|internal|private|site) (?:own |local |internal |ip |spam )?(?:black|block|deny)[ -]?list/i,
+          /\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b[^;]{0,40}\b(?:our|my|local|internal|private) (?:own |local |internal |ip |spam )?(?:black|block|deny)[ -]?list/i,
+          /\bbanned sender ?\[[0-9a-f.:]{4,45}\]/i,
         ],
       },
       source: "observed: refusals of many systems",
       examples: [
         "550 your IP has been blacklisted by our administrators",
         "554 5.7.1 Your IP address has been blocked by our local block list",
+        "550 refused because 192.0.2.9 is in our local blacklist",
+        "550 Access denied, banned sender[192.0.2.10]",
       ],
     },
     {

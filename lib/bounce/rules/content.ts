@@ -134,6 +134,7 @@ export const content = defineRules({
           /(?:not|n't|never|no longer) (?:allow|accept|permit|deliver|take)\w{0,3}[^;]{0,40}\battach(?:ment|ed)s?\b/i,
           /(?:reject|block|prohibit|forbid|disallow|refus|ban)\w{0,4}[^.;]{0,30}\battachments?\b(?! (?:size|is too|too))/i,
           /(?:unacceptable|prohibited|banned|forbidden|blocked|illegal|disallowed|restricted|unsupported|dangerous|executable|suspicious|encrypted|password[- ]protected) (?:e-?mail |mail |file )?(?:attach|archive|zip\b)/i,
+          /\b(?:zip|rar|7z|archive|password[- ]protected|encrypted)[^.;:]{0,50}(?:are|is|were|was) not (?:accepted|allowed|permitted)/i,
         ],
       },
       source: OBSERVED,
@@ -143,6 +144,7 @@ export const content = defineRules({
         "550 We do not accept mail with .zip attachments",
         "554 5.7.1 Message rejected due to unacceptable attachments",
         "550 5.7.1 encrypted attachments are refused",
+        "552 zip files with a password are not accepted",
       ],
     },
     {

@@ -202,7 +202,7 @@ export const mailServers = defineRules({
         text: [
           /\b(?:helo|ehlo) (?:requires|needs|must)/i,
           /helo command rejected/i,
-          /(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)/i,
+          /(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:a )?(?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)/i,
           /(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)/i,
           /invalid domain name in (?:helo|ehlo)/i,
         ],
@@ -532,6 +532,7 @@ export const mailServers = defineRules({
           /(?:that|this) domain isn't in my list of allowed rcpthosts|rcpthosts/i,
           /not one of our (?:domains|customers|users)|no such domain (?:at this location|here)/i,
           /relay prohibited|\brelay(?:ing)? is (?:disabled|off|not (?:allowed|permitted|enabled))|\brelaying (?:to|for) [^;]{1,120}(?:prohibited|denied|not (?:permitted|allowed)|forbidden|refused)/i,
+          /\brelaying (?:of )?(?:mail |messages? )?(?:to|for|from) [^ ]{1,120} (?:is |has been |was )?(?:not (?:allowed|permitted|possible)|denied|prohibited|refused|forbidden|disabled)/i,
         ],
       },
       source: SENDMAIL,
@@ -545,6 +546,7 @@ export const mailServers = defineRules({
         "550 relaying to <jane@example.com> prohibited by administrator",
         "553 5.7.1 sorry, relaying denied from your location [192.0.2.10]",
         "550 5.7.1 We do not relay for example.com",
+        "550 relaying mail to example.com is not allowed",
       ],
     },
     {

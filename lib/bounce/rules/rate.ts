@@ -32,12 +32,18 @@ export const rate = defineRules({
       cause: "greylisted",
       probability: 0.97,
       permanence: "temporary",
-      when: { text: /gr[ea]y[ -]?list|postgrey|milter-greylist|sqlgrey|\bgreylst|gr[ea]ylisted/i },
+      when: {
+        text: [
+          /gr[ea]y[ -]?list|postgrey|milter-greylist|sqlgrey|\bgreylst|gr[ea]ylisted/i,
+          /(?:do not|don't) know you yet|(?:first|1st) (?:time|contact|attempt)[^.;]{0,40}(?:try|come back|retry|later)|(?:try|come back|retry|later)[^.;]{0,40}(?:first|1st) (?:time|contact|attempt)|never seen (?:this|your|you)[^.;]{0,40}before/i,
+        ],
+      },
       source: RFC6647,
       examples: [
         "450 4.2.0 <jane@example.com>: Recipient address rejected: Greylisted, see http://postgrey.schweikert.ch/help/example.com.html",
         "451 4.7.1 Greylisting in action, please come back later",
         "451 GreyListed: please try again in 300 seconds",
+        "450 never seen your server before, come back in five minutes",
       ],
     },
     {
@@ -52,6 +58,8 @@ export const rate = defineRules({
           /\b(?:sending|outgoing|outbound|submission) (?:quota|limit)s?\b[^;]{0,60}\b(?:exceeded|reached|used up|hit|exhausted)/i,
           /\b(?:quota|limit|allowance) (?:for|of) (?:today|the day|this (?:hour|day|month))\b|(?:quota|limit)[^.;]{0,40}(?:per (?:day|hour)|daily|hourly)[^.;]{0,20}(?:for|of) (?:this |your |the )?(?:account|user|login)/i,
           /(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
+          /\b(?:account|user|login|mailbox|customer) has (?:already )?sent (?:more than|over|too many|\d)/i,
+          /(?:hourly|daily|weekly|monthly) (?:limit|quota|allowance|maximum) (?:for|of|on) (?:outgoing|outbound|sent|sending|messages?|e-?mails?|mails?)/i,
         ],
       },
       source: OBSERVED,
@@ -59,6 +67,8 @@ export const rate = defineRules({
         "550 your account has sent too many messages today",
         "550 5.7.1 Outgoing mail quota exceeded for user@example.org",
         "554 5.7.1 You have exceeded your hourly limit of outgoing messages per hour",
+        "550 This account has sent more than 500 mails in 24 hours",
+        "550 hourly limit for outgoing mail reached",
       ],
     },
     {
@@ -113,7 +123,7 @@ export const rate = defineRules({
           /\brate of (?:mails?|messages|e-?mails?|connections|deliveries)\b[^;]{0,80}(?:too high|exceed)/i,
           /(?:message|mail|e-?mail|sending|send|transmission|delivery|traffic|smtp|recipient) (?:\w{1,10} )?rate[^.;]{0,40}(?:exceed|limit|too)/i,
           /throttl(?:ed|ing|e)\b/i,
-          /(?:too many|too much(?! mail stored)|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)/i,
+          /(?:too many|too much(?! mail stored)|excessive(?: number of)?|large (?:number|volume|amount) of|high (?:number|volume) of|unexpected volume|unusual (?:volume|rate|amount)) (?:\w{1,12} )?(?:messages?|mails?|e-?mails?|letters?|errors?|commands?|rcpt|invalid|unknown|bad|failed|failures|rejections|traffic|volume|hits|requests|transactions|deliveries|attempts|data)\b(?! (?:stored |kept )?(?:on|in) (?:the|this|your|his|her|their|its) (?:server|mail ?box|inbox|account))/i,
           /(?:sending|sent|delivering|coming|arriving|mailing) too (?:fast|quickly|much|many|often|frequently)/i,
           /slow(?:ing)? (?:it )?down/i,
           /exceeded (?:the |your |its |allowed |maximum |permitted ){0,6}(?:number of |amount of |hourly |daily ){0,6}(?:messages?|e-?mails?|mail|sending|rate|volume|limit for)\b/i,

@@ -53,6 +53,8 @@ export const recipient = defineRules({
           /\b(?:exceed(?:s|ed|ing)?|reached|beyond|above|breached|over) (?:\w{1,12}(?:'s)? ){0,4}quota\b/i,
           /out of quota|insufficient (?:mailbox |user |mail )?quota/i,
           /would exceed (?:\w{1,12} ){0,3}quota|not enough quota/i,
+          /(?:mailbox|in ?box|mail ?store|account) (?:would|will) exceed|would exceed (?:\w{1,12} ){0,3}mailbox/i,
+          /too many (?:messages|mails|e-?mails) (?:stored |kept )?(?:on|in) (?:the|this|your|his|her|their|its) (?:server|mailbox|inbox|account)/i,
         ],
       },
       source: RFC3463,
@@ -62,6 +64,8 @@ export const recipient = defineRules({
         "554 5.2.2 Quota exceeded",
         "552 5.7.0 The user has exceeded their disk storage quota",
         "552 5.2.2 message would exceed mailbox quota",
+        "552 Mailbox would exceed its maximum allowed size",
+        "452 4.2.2 user has too many messages in their mailbox",
       ],
     },
     {
@@ -95,12 +99,14 @@ export const recipient = defineRules({
         text: [
           /(?:not enough|no|insufficient|lack of|out of|no more) (?:free |disk |storage |mail ){0,3}(?:space|room|storage)(?: left| available)? (?:in|for|on|to (?:store|deliver)[^.;:]{0,20})[^.;:]{0,20}(?:mailbox|user|account|recipient|inbox|maildir)/i,
           /(?:mailbox|account|user)(?:'s)? (?:has|have) (?:not enough|no|insufficient) (?:\w{1,10} )?(?:space|room|storage)/i,
+          /(?:larger|bigger) than the (?:free )?(?:space|room|storage) (?:left|free|remaining|available)|(?:space|room) (?:left|remaining) in (?:the |this )?(?:recipient'?s |user'?s )?(?:mail ?box|inbox)/i,
         ],
       },
       source: OBSERVED,
       examples: [
         "452 4.2.2 Not enough space in mailbox of jane@example.com",
         "550 insufficient storage space for user jane",
+        "552 5.2.2 This message is larger than the space left in the recipient's mailbox",
       ],
     },
     // Rate of the mailbox
@@ -168,6 +174,7 @@ export const recipient = defineRules({
           /(?:e-?mail )?address (?:has )?(?:been )?changed/i,
           /(?:user not local|not our user)[;,:] (?:please )?try|has a new (?:e-?mail )?address/i,
           /new (?:e-?mail )?address (?:is|for)/i,
+          /\b(?:forwarding|forward|new) (?:e-?mail )?address:? {0,2}<?[^ @<>]{1,64}@/i,
         ],
       },
       source: RFC3463,
@@ -175,6 +182,7 @@ export const recipient = defineRules({
         "551 5.1.6 User has moved; please use the new address jane@example.net",
         "551 User not local; please try <jane@example.net>",
         "550 This person has changed her e-mail address",
+        "550 Mail for this user is not taken here. Forwarding address: jane@example.net",
       ],
     },
     {
@@ -222,12 +230,14 @@ export const recipient = defineRules({
           /accepts? (?:mail|e-?mails?|messages) only from/i,
           /accepts? (?:mail|e-?mails?|messages) from (?:internal|authori[sz]ed|known|approved|specific|certain|authenticated|selected|permitted|members|its|within|inside|only)/i,
           /(?:does|do|will) not accept (?:mail|e-?mails?|messages) from (?:external|outside|the internet|unknown|un-?authori[sz]ed|un-?authenticated|non-?members|strangers|public)/i,
+          /not (?:on|in|among) the (?:\w{1,12} ){0,2}(?:list of )?(?:allowed|accepted|authori[sz]ed|permitted|approved) senders/i,
         ],
       },
       source: OBSERVED,
       examples: [
         "550 5.7.1 this address accepts mail only from authorized senders",
         "550 Mailbox does not accept mail from external senders",
+        "550 5.7.1 Sender not on the list of allowed senders for this mailbox",
       ],
     },
     {
@@ -263,6 +273,7 @@ export const recipient = defineRules({
           /(?:sender|you|address)\b[^.;:]{0,40}\bnot (?:on|in) (?:[\w']{1,12} ){0,3}(?:white|allow|accept|safe|allowed senders?)[ -]?list/i,
           /not on the list of (?:people|senders)|not in the allowed senders/i,
           /not (?:white|allow)[ -]?listed/i,
+          /\b(?:list|group) is (?:closed|private|moderated and closed)\b|closed to (?:outsiders|non-?members|the public|others)/i,
         ],
       },
       source: RFC3463,
@@ -270,6 +281,7 @@ export const recipient = defineRules({
         "550 5.7.2 Mailing list expansion prohibited",
         "550 5.7.1 Sender is not on the recipient's whitelist",
         "554 You are not subscribed to this list",
+        "550 Submission to this mailing list is closed to outsiders",
       ],
     },
     // Forwarding, lists, syntax
@@ -321,6 +333,7 @@ export const recipient = defineRules({
           /unbalanced ['"<>]/i,
           /(?:recipient|address|local[ -]part)\b[^.;:]{0,40}(?:contains? (?:an? )?(?:illegal|invalid|unsupported) char|is malformed|not rfc)/i,
           /only one @|too many @|must contain (?:an? )?(?:@|domain)/i,
+          /address (?:contains?|has|with) (?:an? |some )?(?:spaces?|blanks?|(?:invalid|illegal|forbidden|control) char)/i,
         ],
       },
       source: RFC3463,
@@ -329,6 +342,7 @@ export const recipient = defineRules({
         "553 5.1.3 malformed address: <jane@@example.com>",
         "553 Requested action not taken: mailbox name not allowed",
         "501 5.5.4 Syntax error in parameters: recipient address",
+        "501 the recipient's address contains a space",
       ],
     },
     // Unknown

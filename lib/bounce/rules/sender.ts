@@ -22,6 +22,8 @@ export const sender = defineRules({
           /(?:not allowed|not permitted|no longer allowed) to send (?:mail|e-?mails?|messages) from this account/i,
           /(?:sending|outgoing|outbound)[^.;]{0,30}(?:has been |is |was )?(?:disabled|blocked|suspended) for (?:this|your|the)? ?(?:account|user|domain)/i,
           /compromised account|user account disabled|account (?:appears|seems) (?:to be )?compromised/i,
+          /sending (?:mail |e-?mail )?(?:from|by|for) (?:this|your|the) (?:e-?mail |mail |user )?(?:account|mailbox|user|address)[^.;]{0,20}(?:disabled|suspended|blocked|stopped|turned off|switched off)/i,
+          /(?:outgoing|outbound) (?:mail|e-?mails?|messages?) (?:from|of|for|by) (?:this|your|the) (?:account|mailbox|user)[^.;]{0,30}(?:stopped|blocked|disabled|suspended)/i,
         ],
       },
       source: OBSERVED,
@@ -30,6 +32,8 @@ export const sender = defineRules({
         "554 5.7.1 Your account is blocked, contact support",
         "550 5.7.1 User user@example.org is blocked from sending mail",
         "525 5.7.13 User account disabled",
+        "554 5.7.1 Sending from this account has been disabled because of abuse",
+        "550 outgoing mail from this mailbox was stopped by the provider",
       ],
     },
     {
