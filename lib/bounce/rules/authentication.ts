@@ -128,6 +128,7 @@ export const authentication = defineRules({
           /mail from (?:our|local|internal) domain (?:must|not|only)/i,
           /local (?:sender|domain|user) (?:must|from (?:external|outside))/i,
           /(?:claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|purport(?:s|ed|ing)?) to (?:be|come) from (?:our|your|this|the recipient'?s|an internal)\b/i,
+          /(?:can ?not|can't|may not|must not|not allowed to) send (?:as|for|from) [^ ]{1,120} from (?:outside|the (?:outside|internet))/i,
         ],
       },
       source: OBSERVED,
@@ -135,6 +136,7 @@ export const authentication = defineRules({
         "550 5.7.1 Anti-spoofing: mail from our domain must come from our servers",
         "554 5.7.1 Message rejected: spoofed sender",
         "550 5.7.1 Message refused: it claims to be from our own domain but comes from outside",
+        "550 you cannot send as example.com from outside",
       ],
     },
     {

@@ -59,6 +59,7 @@ export const content = defineRules({
           /too (?:large|big) (?:a )?(?:message|mail|e-?mail|attachment|file)/i,
           /oversi[sz]ed? (?:message|mail|e-?mail)/i,
           /(?:message|mail|e-?mail) (?:exceeds|is over|is larger)/i,
+          /^(?:[45]\d\d[ -])?(?:[45]\.\d{1,3}\.\d{1,3} )?(?:message |mail |e-?mail )?(?:is )?too (?:large|big)\b/i,
         ],
       },
       source: RFC3463,
@@ -67,6 +68,7 @@ export const content = defineRules({
         "554 5.6.1 Body too long",
         "552 message file too big",
         "552 5.3.4 Oversized message refused",
+        "552 too large",
       ],
     },
     {

@@ -205,6 +205,7 @@ export const mailServers = defineRules({
           /(?:helo|ehlo) .{0,40}(?:invalid|rejected|not (?:a )?(?:valid|resolv|fully|fqdn)|should be|does not (?:match|resolve)|required|is bogus|impersonat|mismatch|cannot be resolved|unacceptable)/i,
           /(?:invalid|bad|bogus|malformed|missing|unresolvable|forged|fake|improper) (?:helo|ehlo)/i,
           /invalid domain name in (?:helo|ehlo)/i,
+          /\bgreeting (?:name|host ?name|argument)[^.;]{0,40}(?:is not|invalid|must|unknown|wrong)/i,
         ],
       },
       source: POSTFIX,
@@ -214,6 +215,7 @@ export const mailServers = defineRules({
         "450 4.7.1 <mail.local>: Helo command rejected: Host not found",
         "550 5.7.1 Invalid HELO name (See RFC2821 4.1.1.1)",
         "554 5.7.1 HELO mail.example.org does not resolve",
+        "550 greeting name is not a FQDN",
       ],
     },
     {

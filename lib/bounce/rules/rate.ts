@@ -60,6 +60,7 @@ export const rate = defineRules({
           /(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
           /\b(?:account|user|login|mailbox|customer) has (?:already )?sent (?:more than|over|too many|\d)/i,
           /(?:hourly|daily|weekly|monthly) (?:limit|quota|allowance|maximum) (?:for|of|on) (?:outgoing|outbound|sent|sending|messages?|e-?mails?|mails?)/i,
+          /\byou may (?:only )?send (?:only |at most |up to )?\d{1,7} (?:e-?)?(?:mails?|messages)\b/i,
         ],
       },
       source: OBSERVED,
@@ -69,6 +70,7 @@ export const rate = defineRules({
         "554 5.7.1 You have exceeded your hourly limit of outgoing messages per hour",
         "550 This account has sent more than 500 mails in 24 hours",
         "550 hourly limit for outgoing mail reached",
+        "550 you may send 300 mails a day, limit reached",
       ],
     },
     {
@@ -132,6 +134,7 @@ export const rate = defineRules({
           /deferred due to (?:\w{1,12} )?(?:volume|load|rate)/i,
           /temporar(?:y|ily) (?:blocked|limited|banned|suspended)[^.;]{0,60}(?:rate|volume|too|many|excess|error)/i,
           /policyd-weight.{0,20}limit|quota of messages/i,
+          /^(?:[245]\d\d[ -])?(?:[45]\.\d{1,3}\.\d{1,3} )?rate (?:limit )?exceeded/i,
         ],
       },
       source: OBSERVED,
@@ -141,6 +144,7 @@ export const rate = defineRules({
         "452 4.3.1 You are sending too fast",
         "550 5.7.28 Mail flood detected",
         "451 4.7.1 Message throttled, try later",
+        "450 rate exceeded, 100 mails an hour allowed",
       ],
     },
     {

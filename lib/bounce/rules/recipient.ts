@@ -175,6 +175,7 @@ export const recipient = defineRules({
           /(?:user not local|not our user)[;,:] (?:please )?try|has a new (?:e-?mail )?address/i,
           /new (?:e-?mail )?address (?:is|for)/i,
           /\b(?:forwarding|forward|new) (?:e-?mail )?address:? {0,2}<?[^ @<>]{1,64}@/i,
+          /(?:please|kindly) (?:use|write to|mail to) <?[^ @<>]{1,64}@[^ ]{1,120}[^.;]{0,20}(?:from now on|instead|in future)/i,
         ],
       },
       source: RFC3463,
@@ -183,6 +184,7 @@ export const recipient = defineRules({
         "551 User not local; please try <jane@example.net>",
         "550 This person has changed her e-mail address",
         "550 Mail for this user is not taken here. Forwarding address: jane@example.net",
+        "550 please use jane@example.net from now on",
       ],
     },
     {
@@ -253,6 +255,7 @@ export const recipient = defineRules({
           /restricted (?:recipient|address|mailbox|list|group|alias)/i,
           /cannot receive (?:external|internet|outside)/i,
           /restricted to (?:receiv|accept)\w{0,3}[^;]{0,40}\bfrom\b|\bonly from (?:its|their|his|the same|this|our) (?:own )?(?:domain|organi[sz]ation|company)/i,
+          /\binternal (?:address|mailbox|use|recipient)[^.;]{0,40}(?:not (?:reachable|available|open)|only)/i,
         ],
       },
       source: OBSERVED,
@@ -260,6 +263,7 @@ export const recipient = defineRules({
         "554 5.7.1 Recipient is restricted",
         "550 5.7.1 External senders are not allowed for this address",
         "550 this address is for internal use only",
+        "550 this is an internal address, not reachable from the Internet",
       ],
     },
     {
@@ -334,6 +338,7 @@ export const recipient = defineRules({
           /(?:recipient|address|local[ -]part)\b[^.;:]{0,40}(?:contains? (?:an? )?(?:illegal|invalid|unsupported) char|is malformed|not rfc)/i,
           /only one @|too many @|must contain (?:an? )?(?:@|domain)/i,
           /address (?:contains?|has|with) (?:an? |some )?(?:spaces?|blanks?|(?:invalid|illegal|forbidden|control) char)/i,
+          /address (?:must|needs to|has to|should) (?:have|contain|include) (?:an? )?(?:domain|@|at sign|local part)/i,
         ],
       },
       source: RFC3463,
@@ -343,6 +348,7 @@ export const recipient = defineRules({
         "553 Requested action not taken: mailbox name not allowed",
         "501 5.5.4 Syntax error in parameters: recipient address",
         "501 the recipient's address contains a space",
+        "553 address must have a domain part",
       ],
     },
     // Unknown

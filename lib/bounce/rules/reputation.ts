@@ -19,12 +19,14 @@ export const reputation = defineRules({
           /generic (?:reverse|rdns|ptr|host ?name|dns)/i,
           /(?:adsl|dsl|cable|broadband|consumer|end[- ]user|ppp) (?:ip|user|host|address|connection|customer|client|range|pool)/i,
           /direct[- ]to[- ]mx/i,
+          /\b(?:broadband|dsl|cable|consumer|residential|dial-?up) (?:lines?|addresses|customers|users|hosts|networks?|ip ?addresses)?[^.;]{0,12}(?:may|must|can|should)(?: ?not)[^.;]{0,12} (?:deliver|send|connect) (?:mail )?direct/i,
         ],
       },
       source: OBSERVED,
       examples: [
         "554 5.7.1 Dynamic IP addresses are not accepted here",
         "550 5.7.1 Mail from dialup hosts is refused",
+        "550 broadband customers may not deliver directly",
       ],
     },
     {

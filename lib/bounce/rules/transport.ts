@@ -62,6 +62,7 @@ export const transport = defineRules({
           /loop(?:ing|s|ed)? (?:detected|back|found|count|error)|too many (?:mail )?hops/i,
           /\bhop[ -]?count|too many "?received"?|(?:maximum|exceeded)[^.;]{0,20}\bhops\b|number of hops/i,
           /delivered-to[^.;]{0,30}(?:loop|twice|already)|message (?:may be |is )?looping/i,
+          /(?:gone|going|went|runs|running) (?:round |around )?in circles/i,
         ],
       },
       source: RFC3463,
@@ -72,6 +73,7 @@ export const transport = defineRules({
         "554 Mail loop detected",
         "550 5.4.6 Routing loop detected",
         "554 5.4.6 too many Received headers",
+        "550 this mail has gone in circles 30 times",
       ],
     },
     // Encryption
@@ -85,6 +87,7 @@ export const transport = defineRules({
           /(?:start ?tls|\btls\b|\bssl\b|encryption)(?: \w{1,12})? (?:is )?(?:required|needed|mandatory|necessary)(?!,? but)/i,
           /(?:require|requires|requiring) (?:start ?tls|tls|ssl|encryption|encrypted)/i,
           /encrypt(?:ed|ion)[^.;]{0,30}(?:required|only|must|needed)|requiretls/i,
+          /(?:unable|failed|failure|cannot|could not)[^.;]{0,12} negotiat\w{1,3} (?:an? )?(?:encrypted|secure|tls|ssl) (?:session|connection|channel)/i,
         ],
       },
       source: RFC3207,
@@ -94,6 +97,7 @@ export const transport = defineRules({
         "550 5.7.10 Encryption needed",
         "550 5.7.30 REQUIRETLS support required",
         "554 5.7.1 Session encryption is required",
+        "554 5.7.3 unable to negotiate an encrypted session",
       ],
     },
     {
