@@ -11,4 +11,5 @@ UPDATE "bounces" SET "recipient_scan_ids" = ARRAY["recipient_scan_id"] WHERE "re
 ALTER TABLE "bounces" DROP COLUMN "recipient_scan_id";
 
 -- CreateIndex
-CREATE INDEX "bounces_recipient_scan_ids_idx" ON "bounces" USING GIN ("recipient_scan_ids");
+-- Without a list of pending entries, which every look-up would have to read through.
+CREATE INDEX "bounces_recipient_scan_ids_idx" ON "bounces" USING GIN ("recipient_scan_ids") WITH (fastupdate = off);
