@@ -6,6 +6,8 @@ const retry = process.env["CI"] === undefined ? 0 : 1;
 /** Unit tests are pure and quick; the other projects may open loopback sockets or a real database. */
 export default defineConfig({
   test: {
+    // One more than two cores: the long ones wait for workers that were killed and clocks that have to run out.
+    maxWorkers: 3,
     projects: [
       // What is pure has nothing to be isolated from: modules are loaded once for all files, not once for each.
       // The time-out is for machines that are busy with other things.
@@ -40,8 +42,6 @@ export default defineConfig({
           globalSetup: ["tests/support/postgres-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // More than cores: the long ones wait for workers that were killed and clocks that have to run out.
-          maxWorkers: 3,
           retry,
         },
       },
