@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { ensurePrismaClient } from "#lib/start/prisma-client.ts";
 import { reasonOf } from "#lib/start/start-error.ts";
+import { ensureWebBuild } from "#lib/start/web-build.ts";
 import { type Count, playwrightCount, vitestCount } from "../tests/support/count-results.ts";
 import { runSuite } from "../tests/support/run-suite.ts";
 
@@ -34,8 +35,8 @@ const vitest = (name: string, ...projects: readonly string[]): Suite => {
 };
 
 const SUITES: readonly Suite[] = [
-  vitest("engine", "unit", "conformance", "scenarios"),
-  vitest("integration", "integration"),
+  // Together: the engine computes while the integration tests wait.
+  vitest("programs", "unit", "conformance", "scenarios", "integration"),
   {
     name: "end to end",
     report: `${REPORTS}/e2e.json`,
@@ -50,8 +51,13 @@ let passed = 0;
 let failed = 0;
 try {
   await ensurePrismaClient();
+  // The browser tests need the pages; a build that fails tells them so when they make it again.
+  const built = ensureWebBuild(() => console.log("Building the pages beside the first tests.")).catch(
+    () => false,
+  );
   for (const suite of SUITES) {
     console.log(`\n== ${suite.name}`);
+    if (suite.name === "end to end") await built;
     const count = await runSuite(suite);
     passed += count.passed;
     failed += count.failed;
