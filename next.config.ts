@@ -32,6 +32,9 @@ export default {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
+  // The title comes with its page, not streamed after it: until it came, a page reached by an action had none, and a
+  // screen reader could not name it.
+  htmlLimitedBots: /.*/,
   // The compiler looks at the whole project in `npm run types`; a build does not do it again.
   typescript: { ignoreBuildErrors: true },
   // Not a folder further up that happens to hold a lockfile.
