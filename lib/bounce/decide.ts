@@ -57,7 +57,7 @@ const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => m
 /**
  * The rule for the words; where only weak ones match, for the words without the names among them: "mailbox
  * jane.doe@example.com is restricted" says what "mailbox is restricted" says, and the dots of "IP 192.0.2.1 is closed"
- * end no sentence.
+ * and "attachments of type .iso are refused" end no sentence.
  */
 const byText = (spoken: Spoken): Decision | null => {
   const found = matchText(spoken.statement);
@@ -77,7 +77,8 @@ const INNER_DOT = "\u00b7";
 const withoutNames = (text: string): string =>
   text
     .replaceAll(/[<("'[]{0,2}[^\s<>()"'[\],;:@]{1,64}@[^\s<>()"'[\],;:@]{1,120}[>)"'\]]{0,2}:? ?/g, "")
-    .replaceAll(/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g, ip => ip.replaceAll(".", INNER_DOT));
+    .replaceAll(/(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/g, ip => ip.replaceAll(".", INNER_DOT))
+    .replaceAll(/(?<=[\s("'])\.(?=[a-z])/gi, INNER_DOT);
 
 const byStatus = (spoken: Spoken): Decision | null =>
   decision(spoken, matchCode(spoken.statement, "enhanced-status"));

@@ -127,6 +127,7 @@ export const authentication = defineRules({
           /you (?:are|may) not (?:allowed to )?use (?:our|this) domain/i,
           /mail from (?:our|local|internal) domain (?:must|not|only)/i,
           /local (?:sender|domain|user) (?:must|from (?:external|outside))/i,
+          /(?:your|our|the recipient'?s|an internal|a local) (?:own )?(?:domain|address)(?:es|s)? (?:is |are |was )?(?:not|never|cannot be|may not be|must not be) (?:accepted|allowed|permitted|used|received|expected|sent)[^.;]{0,20} (?:from )?(?:outside|external|the internet)/i,
           /(?:claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|purport(?:s|ed|ing)?) to (?:be|come) from (?:our|your|this|the recipient'?s|an internal)\b/i,
           /(?:can ?not|can't|may not|must not|not allowed to) send (?:as|for|from) [^ ]{1,120} from (?:outside|the (?:outside|internet))/i,
         ],
@@ -137,6 +138,7 @@ export const authentication = defineRules({
         "554 5.7.1 Message rejected: spoofed sender",
         "550 5.7.1 Message refused: it claims to be from our own domain but comes from outside",
         "550 you cannot send as example.com from outside",
+        "550 Message from your own domain is not accepted from outside",
       ],
     },
     {

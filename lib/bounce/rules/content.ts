@@ -60,6 +60,7 @@ export const content = defineRules({
           /oversi[sz]ed? (?:message|mail|e-?mail)/i,
           /(?:message|mail|e-?mail) (?:exceeds|is over|is larger)/i,
           /^(?:[45]\d\d[ -])?(?:[45]\.\d{1,3}\.\d{1,3} )?(?:message |mail |e-?mail )?(?:is )?too (?:large|big)\b/i,
+          /\b(?:larger|bigger|greater|more) than (?:the |our |its |a )?(?:\w{1,12} ){0,2}\d{1,12}(?:\.\d{1,3})? ?(?:[kmg]i?b|bytes?)\b/i,
         ],
       },
       source: RFC3463,
@@ -69,6 +70,7 @@ export const content = defineRules({
         "552 message file too big",
         "552 5.3.4 Oversized message refused",
         "552 too large",
+        "Your message wasn't delivered because it is 31 MB, larger than the 25 MB limit for messages at example.com.",
       ],
     },
     {
@@ -147,6 +149,7 @@ export const content = defineRules({
         "554 5.7.1 Message rejected due to unacceptable attachments",
         "550 5.7.1 encrypted attachments are refused",
         "552 zip files with a password are not accepted",
+        "550 5.7.1 Attachments of type .iso are not accepted here",
       ],
     },
     {
@@ -271,6 +274,7 @@ export const content = defineRules({
           /(?:missing|duplicate|invalid|malformed|bad|multiple|illegal|incorrect|broken|empty|improper|too many|absent|more than one|lacks?|without|needs?|requires?|no valid|must (?:have|contain)|no) (?:a |an |the |valid |required |mandatory |mail |message |e-?mail |rfc ?\d{3,4} ){0,4}["']?(?:header|date|from|to|subject|message-?id|sender|reply-to|mime|content-type|received|cc|return-path)["':]{0,2}(?: ?:)?[- ]?(?:header|field|line|structure|encoding|boundary|format)s?\b/i,
           /(?:missing|duplicate|invalid|malformed|bad|illegal|broken|improper) (?:\w{1,10} )?(?:mail )?headers?\b/i,
           /no (?:subject|body)\b|missing (?:message-?id|header)/i,
+          /(?:does not|doesn't|must|should|has to|to) (?:contain|have|include|carry) (?:a |an |any |the |exactly one |one |only one )(?:valid |single )?["'<]?(?:date|from|to|subject|message-?id|sender|mime-version)\b/i,
         ],
       },
       source: RFC5322,
@@ -279,6 +283,7 @@ export const content = defineRules({
         "554 5.6.0 Message contains invalid header",
         "550 Missing Message-ID header",
         "550 5.7.1 Duplicate From header",
+        "550 5.7.1 Message does not contain a Date: header",
       ],
     },
     {

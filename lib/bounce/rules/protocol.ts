@@ -37,17 +37,13 @@ export const protocol = defineRules({
       when: {
         text: [
           /\bneed (?:mail|rcpt|helo|ehlo)\b|(?:send|say|expected) (?:helo|ehlo|hello)|polite people say/i,
-          /no valid recipients|nested mail|duplicate (?:helo|mail|rcpt)/i,
+          /nested mail|duplicate (?:helo|mail|rcpt)/i,
           /(?:mail|rcpt) (?:from |to )?(?:command )?(?:first|before)/i,
           /unexpected (?:server )?(?:reply|response)/i,
         ],
       },
       source: RFC5321,
-      examples: [
-        "503 5.5.1 Error: need MAIL command",
-        "503 5.0.0 Polite people say HELO first",
-        "554 5.5.1 Error: no valid recipients",
-      ],
+      examples: ["503 5.5.1 Error: need MAIL command", "503 5.0.0 Polite people say HELO first"],
     },
   ],
 });

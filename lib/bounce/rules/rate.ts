@@ -16,7 +16,7 @@ export const rate = defineRules({
       permanence: "temporary",
       when: {
         text: [
-          /(?:recipient|user|mailbox|account) (?:is|has been|has) (?:currently |been )?(?:receiving|received|getting) (?:too|mail|e-?mail|messages)/i,
+          /(?:recipient|user|mailbox|account) (?:(?:is|has been|has) (?:currently |been )?|temporarily disabled: )(?:receiving|received|getting) (?:too|mail|e-?mail|messages)/i,
           /(?:recipient|mailbox|user) (?:has )?(?:exceeded|reached) (?:\w{1,12} ){0,3}(?:message|mail|receiv\w{1,4}|incoming|delivery) (?:rate|limit)/i,
           /recipient (?:incoming )?(?:rate|message)(?: rate)? limit|message rate to recipient/i,
         ],
@@ -25,6 +25,7 @@ export const rate = defineRules({
       examples: [
         "450 4.2.1 The recipient is receiving too many messages right now",
         "451 4.7.1 mailbox has exceeded its incoming rate",
+        "452 4.2.1 Mailbox temporarily disabled: receiving too many messages",
       ],
     },
     {
@@ -159,7 +160,7 @@ export const rate = defineRules({
         codes: ["4xx"],
         text: [
           /(?:try|retry|come back|resend)(?: your message)?(?: again)? (?:in|after) (?:about |at least |approximately )?\d{1,5} ?(?:s\b|sec|min|m\b|hour)/i,
-          /come back (?:later|in|after)|first time (?:sender|delivery|seen)/i,
+          /(?<!\bbusy,? (?:please )?)come back (?:later|in|after)|first time (?:sender|delivery|seen)/i,
           /not yet (?:authori[sz]ed|allowed)|(?:initial|first) (?:connection|contact|attempt)/i,
           /please wait|temporarily (?:rejected|deferred|blocked), (?:please )?(?:try|retry|come)/i,
           /try (?:again )?later, (?:we|i) (?:will|am)|deferred for \d/i,

@@ -67,6 +67,7 @@ export const receiver = defineRules({
         "451 4.4.5 Mail system congestion",
         "421 4.3.2 Server overloaded, try again later",
         "451 4.3.0 Load average too high",
+        "421 busy, come back later",
       ],
     },
     {

@@ -217,10 +217,14 @@ export const recipient = defineRules({
           /(?:do(?:es)? not|don't|doesn't) have (?:the )?(?:permission|authori[sz]ation|rights?) to (?:send|post|write|mail|e-?mail|deliver)/i,
           /no permission to (?:send|post|write)/i,
           /sender not (?:allowed|permitted|authori[sz]ed) (?:for|to send to) (?:this|the)/i,
+          /only (?:\w{1,14} ){0,3}(?:senders?|users?|members|staff|employees|people|persons|subscribers) (?:may|can|are (?:allowed|permitted) to) (?:send|write|post|mail)\b/i,
         ],
       },
       source: RFC3463,
-      examples: ["550 5.7.1 You are not authorized to send to this recipient"],
+      examples: [
+        "550 5.7.1 You are not authorized to send to this recipient",
+        "550 5.7.1 restricted: only authenticated senders may write to this list",
+      ],
     },
     {
       id: "recipient/accepts-only-from",
@@ -522,7 +526,7 @@ export const recipient = defineRules({
       cause: "recipient_unknown",
       probability: 0.75,
       otherCauses: [{ cause: "policy_rejected", probability: 0.1 }],
-      // As "5.5.1 Error:" it is Postfix's answer to DATA, and says nothing that an earlier reply did not say.
+      // As "5.5.1 Error:" it is Postfix's answer to DATA, and says nothing that an earlier reply did not say: vague.ts.
       when: {
         text: /(?<!5\.5\.1 error: )\b(?:no|not? any|none of the) valid (?:recipients?|rcpt|addressees?)\b(?! in the command)/i,
       },

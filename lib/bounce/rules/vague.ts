@@ -18,6 +18,19 @@ export const vague = defineRules({
       examples: ["421 mx.example.com Error: timeout", "451 Timeout waiting for data"],
     },
     {
+      // Postfix to DATA, after it had refused every recipient: what it said then is not in these words.
+      id: "vague/no-recipient-left",
+      cause: "recipient_unknown",
+      probability: 0.6,
+      otherCauses: [
+        { cause: "policy_rejected", probability: 0.15 },
+        { cause: "recipient_restricted", probability: 0.1 },
+      ],
+      when: { text: /\b5\.5\.1 error: no valid recipients\b/i },
+      source: "https://www.postfix.org/smtpd.8.html",
+      examples: ["554 5.5.1 Error: no valid recipients"],
+    },
+    {
       id: "vague/recipient-rejected",
       cause: "recipient_unknown",
       probability: 0.62,
