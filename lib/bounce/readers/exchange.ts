@@ -31,8 +31,8 @@ export const exchange = defineReader({
     const error = errorGiven(words);
     const rejectedBy = new RegExp(`${REJECTED_BY.source}(${HOST_SOURCE})`, "i").exec(words)?.[1] ?? null;
     const recipient = addressee(words, diagnostics);
+    const notice = noticeFor(words);
     if (failures.length === 0) {
-      const notice = noticeFor(words);
       return recipient === null && error === null && notice === null
         ? []
         : [{ recipient, originalRecipient: null, replies: error === null ? [] : [error], notice }];
@@ -40,6 +40,7 @@ export const exchange = defineReader({
     return forAllNamed(failures, words).map(failure => ({
       ...failure,
       recipient: failure.recipient ?? recipient,
+      notice: failure.notice ?? notice,
       replies: failure.replies.map((reply, depth) =>
         depth === 0 ? saidBy(reply, rejectedBy ?? error?.host ?? null) : reply,
       ),
@@ -87,7 +88,7 @@ function addressee(words: string, diagnostics: string): string | null {
   );
 }
 
-/** What the user part says, when nothing else is there. */
+/** What the user part says: it decides where the part for admins leaves more than one cause open. */
 function noticeFor(words: string): string | null {
   const text = cleanReply((words.split(NEXT_PART)[0] ?? "").slice(0, 600));
   return /\p{L}{3}/u.test(text) ? text : null;

@@ -41,8 +41,13 @@ export function repairSplitWords(text: string): readonly Edit[] {
 /** Host names, addresses and codes with a line break inside. */
 export function repairSplitTokens(text: string): readonly Edit[] {
   if (!text.includes("\n")) return editMatches(text, SPACED_CODE, ({ 0: code }) => code.replaceAll(" ", ""));
-  return editMatches(text, BREAK_IN_TOKEN, () => "");
+  return editMatches(text, BREAK_IN_TOKEN, ({ 0: gap, index }) =>
+    NEW_SENTENCE.test(text.slice(index - 1, index + gap.length + 2)) ? null : "",
+  );
 }
+
+/** The dot before the line end was a full stop: a capital and a small letter follow it. */
+const NEW_SENTENCE = /^\.\s+\p{Lu}\p{Ll}$/u;
 
 const HALVES_AT_LINE_END =
   /(?<![\w@.\-/])([A-Za-z]{1,20})([ \t]?\n[ \t]{0,8})(?=([a-z]{1,20})(?![\w@]|\.\w))/g;

@@ -124,7 +124,8 @@ export const exchange = defineRules({
     {
       id: "exchange/transport-rule",
       cause: "recipient_restricted",
-      probability: 0.6,
+      // Weak: the sentence for people above it tells which of the two it was.
+      probability: 0.59,
       otherCauses: [{ cause: "policy_rule_recipient", probability: 0.37 }],
       when: { text: /transport\.rules\.rejectmessage|rejected by organi[sz]ation policy/i },
       source:

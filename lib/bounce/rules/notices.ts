@@ -394,6 +394,22 @@ export const notices = defineRules({
       examples: ["contoso.example suspects your message is spam and rejected it."],
     },
     {
+      id: "notices/mail-flow-rule",
+      cause: "policy_rule_recipient",
+      probability: 0.94,
+      when: {
+        text: [
+          /(?:mail flow|transport) rule\b[^;]{0,80}(?:has |have |was |were )?(?:blocked|rejected|refused)/i,
+          /nachrichtenflussregel\b[^;]{0,80}(?:blockiert|abgelehnt)|règle de flux (?:de messagerie|de courrier|des messages)[^;]{0,80}bloqué/i,
+          /regla de flujo de correo[^;]{0,80}bloque|regola (?:personalizzata )?del flusso di posta[^;]{0,80}bloccat/i,
+          /regra de fluxo de (?:e-?mails?|correio)[^;]{0,80}bloque|e-mailstroomregel[^;]{0,80}geblokkeerd/i,
+        ],
+      },
+      source:
+        "https://learn.microsoft.com/en-us/exchange/troubleshoot/email-delivery/ndr/fix-error-code-550-5-7-1-in-exchange-online",
+      examples: ["A custom mail flow rule created by an admin at example.com has blocked your message."],
+    },
+    {
       id: "notices/not-allowed-to-send",
       cause: "recipient_restricted",
       probability: 0.93,

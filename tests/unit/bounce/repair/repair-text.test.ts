@@ -66,6 +66,7 @@ describe("what is whole stays as it is", () => {
     "|--- Failed addresses follow: ---|\n <user@example.com>\n|--- Message text follows: ---|",
     "mail box, in valid, no body",
     "Réponse: déjà vu, façade",
+    "No se pudo entregar a pepe@empresa.example.\nNo se encontró",
   ])("%s", text => {
     expect(repaired(text)).toBe(text);
   });
