@@ -76,6 +76,21 @@ export const authentication = defineRules({
       examples: ["550 5.7.23 SPF failed: forwarded message without SRS"],
     },
     {
+      // A server that one logs in to, or a receiver that compares with SPF: the words fit both.
+      id: "authentication/not-through-this-host",
+      cause: "spf_failure",
+      probability: 0.5,
+      otherCauses: [
+        { cause: "sender_address_invalid", probability: 0.2 },
+        { cause: "smtp_auth_required", probability: 0.15 },
+      ],
+      when: {
+        text: /not (?:allowed|permitted|authori[sz]ed) to send (?:mail |e-?mail |messages )?(?:for|from|as) (?:this|that) (?:domain|address|sender) (?:through|via|from|over|using) (?:this|the)/i,
+      },
+      source: "observed: replies of submission servers and of receivers",
+      examples: ["550 Not authorized to send mail for this domain through this host"],
+    },
+    {
       id: "authentication/spf",
       cause: "spf_failure",
       probability: 0.95,

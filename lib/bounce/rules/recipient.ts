@@ -542,7 +542,7 @@ export const recipient = defineRules({
           /(?:cannot|can't|could not|unable to|failed to) (?:verify|validate|deliver to) (?:the |this |that )?(?:user|recipient|address|mailbox)/i,
           /recipient (?:address )?(?:verif(?:y|ication)|validation)(?: has)? (?:failed|failure|error)/i,
           /not verify recipient|recipient (?:could not be|cannot be|not) verified|who\?\?/i,
-          /not our (?:customer|user)|nobody (?:here|by|with)/i,
+          /not our (?:customer|user)|nobody (?:here|by|with)|\bnot responsible for (?:this |that |the |<?[^ ]{1,64}@)/i,
         ],
       },
       source: OBSERVED,

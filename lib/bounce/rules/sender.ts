@@ -105,6 +105,7 @@ export const sender = defineRules({
           /domain of (?:the )?sender(?:'s)?(?: address)?\b[^;]{0,200}(?:does not|doesn't|not|invalid)/i,
           /(?:invalid|unresolvable|nonexistent|non-existent|unknown|bad) (?:sender|sending|from|return[ -]?path|envelope)(?:'s)? (?:domain|host)/i,
           /can't find a valid mx for sender/i,
+          /(?:envelope )?sender\b[^;]{0,60}\bno (?:valid )?(?:mx|a record|mail servers?|dns)\b/i,
         ],
       },
       source: RFC3463,
@@ -113,6 +114,7 @@ export const sender = defineRules({
         "550 5.1.0 The sender domain has no MX record",
         "550 5.1.8 Invalid sender domain",
         "451 4.1.8 Your domain does not resolve",
+        "554 5.1.8 envelope sender not accepted: no MX for no-such.example",
       ],
     },
     {

@@ -73,7 +73,7 @@ export const sendingServices = defineRules({
       cause: "domain_not_found",
       probability: 0.9,
       when: {
-        text: /^no mx for |no mx (?:records? )?(?:found )?for|no (?:valid )?mail servers? (?:found )?for/i,
+        text: /^no mx for |(?<!sender.{0,60})(?:no mx (?:records? )?(?:found )?for|no (?:valid )?mail servers? (?:found )?for)/i,
       },
       source: MAILGUN,
       examples: ["No MX for no-such.example", "550 no MX found for no-such.example"],

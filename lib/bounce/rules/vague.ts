@@ -15,7 +15,7 @@ export const vague = defineRules({
       otherCauses: [{ cause: "host_unreachable", probability: 0.3 }],
       when: { text: /(?<!retry )\b(?:timed? ?-?out|timeout)\b(?! exceeded)/i },
       source: OBSERVED,
-      examples: ["421 mx.example.com Error: timeout", "451 Timeout waiting for data"],
+      examples: ["421 mx.example.com Error: timeout", "451 Timeout waiting for client input"],
     },
     {
       // Postfix to DATA, after it had refused every recipient: what it said then is not in these words.
