@@ -14,12 +14,18 @@ export const authentication = defineRules({
       id: "authentication/dmarc",
       cause: "dmarc_failure",
       probability: 0.95,
-      when: { text: /\bdmarc\b/i },
+      when: {
+        text: [
+          /\bdmarc\b/i,
+          /\b(?:not|isn't|fails?|failed|no) (?:\w{1,10} )?(?:aligned|alignment)\b|\bunaligned\b|\b(?:alignment|aligned)\b[^.;]{0,40}(?:fail|required|missing)/i,
+        ],
+      },
       source: RFC7489,
       examples: [
         "550 5.7.1 Email rejected per DMARC policy for example.org",
         "550 5.7.1 rejected by DMARC policy for example.org",
         "554 5.7.1 DMARC evaluation failed for the From domain",
+        "554 example.org asks us to reject mail that is not aligned",
       ],
     },
     {
@@ -142,6 +148,8 @@ export const authentication = defineRules({
           /you (?:are|may) not (?:allowed to )?use (?:our|this) domain/i,
           /mail from (?:our|local|internal) domain (?:must|not|only)/i,
           /local (?:sender|domain|user) (?:must|from (?:external|outside))/i,
+          /\b(?:our|its) own domain\b[^.;]{0,40}\b(?:outside|external|not one of our|not ours)/i,
+          /(?:pretend|claim|purport)(?:s|ed|ing)? to be (?:one of us|us|internal|local|from (?:inside|here))\b/i,
           /(?:your|our|the recipient'?s|an internal|a local) (?:own )?(?:domain|address)(?:es|s)? (?:is |are |was )?(?:not|never|cannot be|may not be|must not be) (?:accepted|allowed|permitted|used|received|expected|sent)[^.;]{0,20} (?:from )?(?:outside|external|the internet)/i,
           /(?:claim(?:s|ed|ing)?|pretend(?:s|ed|ing)?|purport(?:s|ed|ing)?) to (?:be|come) from (?:our|your|this|the recipient'?s|an internal)\b/i,
           /(?:can ?not|can't|may not|must not|not allowed to) send (?:as|for|from) [^ ]{1,120} from (?:outside|the (?:outside|internet))/i,
@@ -153,6 +161,8 @@ export const authentication = defineRules({
         "554 5.7.1 Message rejected: spoofed sender",
         "550 5.7.1 Message refused: it claims to be from our own domain but comes from outside",
         "550 you cannot send as example.com from outside",
+        "550 5.7.1 you pretend to be one of us",
+        "554 From header shows our own domain but you are outside",
         "550 Message from your own domain is not accepted from outside",
       ],
     },

@@ -160,7 +160,7 @@ export const content = defineRules({
         text: [
           /\bfile(?:name| ?type| ?extension)?s?\b[^.;]{0,40}(?:not (?:allowed|permitted)|block|prohibit|forbid|banned|disallow)/i,
           /(?:blocked|banned|prohibited|forbidden|illegal|executable|dangerous) (?:file(?:name| ?type| ?extension)?|executable|extension)/i,
-          /(?:executable|\.exe|\.zip|\.js|\.docm|\.scr|\bmacro)s?\b[^.;]{0,40}(?:not (?:allowed|permitted|accepted)|block|prohibit|forbid|banned|reject)/i,
+          /(?:executable|\.exe|\.zip|\.js|\.docm|\.scr|\bmacro)s?\b[^.;]{0,40}(?:not (?:be sent|be attached|allowed|permitted|accepted)|block|prohibit|forbid|banned|reject)/i,
           /mime type[^.;]{0,30}(?:not|block|reject)|contains? (?:an? )?(?:executable|macro)/i,
         ],
       },
@@ -168,6 +168,7 @@ export const content = defineRules({
       examples: [
         "552 5.7.0 Blocked file extension detected (exe)",
         "550 Executable files are not allowed here",
+        "550 5.7.1 .exe files must not be sent here",
       ],
     },
     // Spam

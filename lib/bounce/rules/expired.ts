@@ -21,7 +21,7 @@ export const expired = defineRules({
           /(?:in|on) (?:the )?queue (?:for )?(?:too long|more than|\d)|too long in (?:the )?queue/i,
           /(?:could|can|was|has) ?not (?:be |been )?(?:delivered|sent)[^.;]{0,40}(?:for|within|in|after|during) (?:the )?(?:last |more than |specified |allowed )?(?:\d{1,4}|the|several|allotted)/i,
           /unable to deliver (?:\w{1,10} )?(?:message )?(?:for|in|after|within) (?:\d|the)/i,
-          /undeliver(?:able|ed) (?:for|after) \d|giving up|gave up|given up|stopped trying/i,
+          /undeliver(?:able|ed) (?:for|after) \d|(?:giving|give|gave|given) (?:it )?up\b|stopped trying/i,
           /no longer (?:be )?(?:retr|attempt|try)/i,
           /(?:several|all|multiple|repeated|too many) (?:delivery )?(?:attempts|retries)[^.;]{0,40}(?:unsuccessful|failed|exhausted)/i,
           /too old|exceeded max(?:imum)? (?:time|retries|delivery|age|queue)/i,

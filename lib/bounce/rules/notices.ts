@@ -146,7 +146,7 @@ export const notices = defineRules({
         text: [
           /adresse nicht gefunden/i,
           /(?:e-?mail-?)?adresse[^;]{0,60}(?:nicht gefunden|existiert nicht|unbekannt|nicht bekannt|ist ungültig)/i,
-          /(?:empf(?:ä|ae)nger|benutzer|teilnehmer|nutzer|postfach|konto|mailbox)\b[^.;]{0,40}(?:unbekannt|existiert nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es nicht|ungültig)/i,
+          /(?:empf(?:ä|ae)nger|benutzer|teilnehmer|nutzer|postfach|konto|mailbox)\b[^.;]{0,40}(?:unbekannt|existiert (?:hier |bei uns )?nicht|nicht (?:gefunden|vorhanden|bekannt|existent)|gibt es (?:hier |bei uns )?nicht|ungültig)/i,
           /wurde (?:in|bei|unter) [a-z0-9.-]{3,260} nicht gefunden/i,
           /unbekannte (?:an-adresse|empf(?:ä|ae)nger|benutzer|adresse)/i,
           /unbekannter (?:empf(?:ä|ae)nger|benutzer)|unknown (?:recipient|user)[^.;]{0,10}unbekannt/i,
@@ -158,6 +158,7 @@ export const notices = defineRules({
         "Die Nachricht wurde nicht zugestellt, weil die Adresse nicht gefunden wurde oder keine E-Mails empfangen kann.",
         "550 5.1.1 Benutzer unbekannt",
         "550 Empfaenger existiert nicht",
+        "554 Empfaenger existiert hier nicht",
         "Die eingegebene E-Mail-Adresse konnte nicht gefunden werden.",
       ],
     },
@@ -253,7 +254,7 @@ export const notices = defineRules({
       when: {
         text: [
           /(?:postfach|posteingang|mailbox|e-mail-konto|speicher)\b[^.;]{0,50}\b(?:voll|überfüllt|überschritten|erschöpft)/i,
-          /(?:kontingent|speicherplatz|quota)\b[^.;]{0,30}(?:überschritten|erschöpft|voll)/i,
+          /(?:kontingent|speicherplatz|speichergrenze|speicherlimit|quota)\b[^.;]{0,30}(?:überschritten|erschöpft|voll)/i,
           /bo[iî]te (?:de réception |aux lettres |mail )?[^.;]{0,40}\b(?:est )?pleine/i,
           /(?:quota|espace)[^.;]{0,30}d[eé]pass[eé]/i,
           /(?:buz[oó]n|bandeja|casilla|cuota)\b[^.;]{0,40}(?:llen[oa]|excedid[oa]|superad[oa]|sin espacio)/i,

@@ -19,12 +19,14 @@ export const rate = defineRules({
           /(?:recipient|user|mailbox|account) (?:(?:is|has been|has) (?:currently |been )?|temporarily disabled: )(?:receiving|received|getting) (?:too|mail|e-?mail|messages)/i,
           /(?:recipient|mailbox|user) (?:has )?(?:exceeded|reached) (?:\w{1,12} ){0,3}(?:message|mail|receiv\w{1,4}|incoming|delivery) (?:rate|limit)/i,
           /recipient (?:incoming )?(?:rate|message)(?: rate)? limit|message rate to recipient/i,
+          /(?:gets|receives|is getting|is receiving) (?:more|too much|too many) (?:e-?mails?|mails?|messages?|traffic)\b/i,
         ],
       },
       source: OBSERVED,
       examples: [
         "450 4.2.1 The recipient is receiving too many messages right now",
         "451 4.7.1 mailbox has exceeded its incoming rate",
+        "450 4.2.1 jane@example.com gets more mail than we deliver per minute",
         "452 4.2.1 Mailbox temporarily disabled: receiving too many messages",
       ],
     },
@@ -36,7 +38,8 @@ export const rate = defineRules({
       when: {
         text: [
           /gr[ea]y[ -]?list|postgrey|milter-greylist|sqlgrey|\bgreylst|gr[ea]ylisted/i,
-          /(?:do not|don't) know you yet|(?:first|1st) (?:time|contact|attempt)[^.;]{0,40}(?:try|come back|retry|later)|(?:try|come back|retry|later)[^.;]{0,40}(?:first|1st) (?:time|contact|attempt)|never seen (?:this|your|you)[^.;]{0,40}before/i,
+          /(?:do not|don't) know you yet|(?:first|1st) (?:time|contact|attempt)[^.]{0,40}(?:try|come back|retry|later)|(?:try|come back|retry|later)[^.;]{0,40}(?:first|1st) (?:time|contact|attempt)|never seen (?:this|your|you)[^.;]{0,40}before/i,
+          /\b(?:unknown|new|unseen) (?:triplet|sender[ -]recipient pair)|triplet\b[^.]{0,40}(?:delay|defer|later|retry|seconds|minutes)/i,
         ],
       },
       source: RFC6647,
@@ -45,6 +48,7 @@ export const rate = defineRules({
         "451 4.7.1 Greylisting in action, please come back later",
         "451 GreyListed: please try again in 300 seconds",
         "450 never seen your server before, come back in five minutes",
+        "450 4.7.1 unknown triplet, delayed for 300 seconds",
       ],
     },
     {
@@ -61,6 +65,7 @@ export const rate = defineRules({
           /(?:you|user|sender|account|your account|domain)(?:'ve| have| has)? (?:exceeded|reached) (?:the|your|its|his|a) (?:\w{1,14} ){0,3}(?:limit|quota|number)[^.;]{0,40}(?:send|outgoing|outbound|emails?|messages|recipients) ?(?:per|in|for|you|that|sent|allowed|a)/i,
           /\b(?:account|user|login|mailbox|customer) has (?:already )?sent (?:more than|over|too many|\d)/i,
           /(?:hourly|daily|weekly|monthly) (?:limit|quota|allowance|maximum) (?:for|of|on) (?:outgoing|outbound|sent|sending|messages?|e-?mails?|mails?)/i,
+          /\byou (?:have |already |have already )?sent \d{1,7} (?:e-?)?(?:mails?|messages)\b[^;]{0,80}\b(?:maximum|limit|quota|plan|allowance|allowed)/i,
           /\byou may (?:only )?send (?:only |at most |up to )?\d{1,7} (?:e-?)?(?:mails?|messages)\b/i,
         ],
       },
@@ -101,6 +106,7 @@ export const rate = defineRules({
       probability: 0.94,
       when: {
         text: [
+          /\bonly \d{1,5} (?:\w{1,14} )?(?:connections?|sessions?)|(?:parallel|concurrent|simultaneous) (?:connections?|sessions?)/i,
           /too many (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?|smtp sessions|concurrent|simultaneous|open)/i,
           /(?:connections?|sessions?)(?: rate| count| number)? (?:limit|threshold|maximum)[^.;]{0,30}(?:exceed|reach|hit)/i,
           /(?:maximum|max|limit)(?: number)?(?: of)? (?:\w{1,14} )?(?:\w{1,14} )?(?:connections?|sessions?)/i,
@@ -114,6 +120,7 @@ export const rate = defineRules({
         "421 4.7.0 Too many concurrent SMTP connections from this IP address",
         "421 mx.example.com Error: too many connections from 192.0.2.10",
         "421 4.3.2 Connection rate limit exceeded.",
+        "421 4.7.0 only 5 parallel sessions from one address",
       ],
     },
     {
@@ -130,7 +137,7 @@ export const rate = defineRules({
           /(?:sending|sent|delivering|coming|arriving|mailing) too (?:fast|quickly|much|many|often|frequently)/i,
           /slow(?:ing)? (?:it )?down/i,
           /exceeded (?:the |your |its |allowed |maximum |permitted ){0,6}(?:number of |amount of |hourly |daily ){0,6}(?:messages?|e-?mails?|mail|sending|rate|volume|limit for)\b/i,
-          /(?:messages?|e-?mails?|mail) per (?:second|minute|hour|day|connection|session)|volume limit/i,
+          /(?:messages?|e-?mails?|mails?) (?:per|an?|each) (?:second|minute|hour|day|connection|session)|volume limit/i,
           /(?:mail|message) flood|flood(?:ing)? detected|mail bomb/i,
           /deferred due to (?:\w{1,12} )?(?:volume|load|rate)/i,
           /temporar(?:y|ily) (?:blocked|limited|banned|suspended)[^.;]{0,60}(?:rate|volume|too|many|excess|error)/i,

@@ -134,6 +134,7 @@ export const recipient = defineRules({
       when: {
         text: [
           /\b(?:account|mail ?box|user|recipient|inbox|(?:e-?)?mail (?:address|account)|customer|subscriber|alias|address)\b[^;:]{0,60}\b(?:disabled|suspended|deactivated|de-activated|inactive|not active|not activated|no longer active|not enabled|disconnected|discontinued|shut ?down|switched off|turned off|decommissioned)\b/i,
+          /(?:not|never|hasn't|has not) (?:been )?(?:logged in|signed in|used|accessed|opened) (?:for|since|in) (?:a |the |over |more than |several |many |\d{1,3} ){0,3}(?:long|days?|weeks?|months?|years?|last)\b/i,
           /\b(?:disabled|suspended|deactivated|inactive|expired|dormant) (?:recipient|user|account|mail ?box|(?:e-?mail )?address|inbox|customer)/i,
         ],
       },
@@ -142,6 +143,7 @@ export const recipient = defineRules({
         "550 5.2.1 Mailbox disabled, not accepting messages",
         "550 5.2.1 The account has been suspended",
         "554 5.7.1 <jane@example.com>: user is inactive",
+        "550 The owner of this mailbox has not logged in for a long time, delivery is off",
         "550 5.1.1 inactive user jane@example.com",
       ],
     },
@@ -174,7 +176,7 @@ export const recipient = defineRules({
           /(?:e-?mail )?address (?:has )?(?:been )?changed/i,
           /(?:user not local|not our user)[;,:] (?:please )?try|has a new (?:e-?mail )?address/i,
           /new (?:e-?mail )?address (?:is|for)/i,
-          /\b(?:forwarding|forward|new) (?:e-?mail )?address:? {0,2}<?[^ @<>]{1,64}@/i,
+          /\b(?:forwarding|forward|new) (?:e-?mail )?address:? {0,2}<?[^ @<>]{1,64}@(?![^;]{0,120}(?:rejected|refused|unknown|invalid|failed|not exist))/i,
           /(?:please|kindly) (?:use|write to|mail to) <?[^ @<>]{1,64}@[^ ]{1,120}[^.;]{0,20}(?:from now on|instead|in future)/i,
         ],
       },
@@ -254,6 +256,7 @@ export const recipient = defineRules({
         text: [
           /\binternal[ -](?:use|mail|address|recipient|mailbox|senders?|users?)? ?only\b/i,
           /for internal (?:use|mail)/i,
+          /\b(?:outsiders?|externals?|strangers?|non-?members?|guests?) (?:can ?not|can't|may not|must not|are not (?:allowed|permitted) to) (?:send|write|mail|post|e-?mail)\b/i,
           /(?:external|outside|internet|unknown|unauthori[sz]ed|unauthenticated|anonymous) (?:senders?|users?|mail|e-?mails?|messages?|addresses) (?:are |is |may |can )?(?:not|rejected|refused|blocked|prohibited)/i,
           /(?:recipient|mailbox|group|address|list|user|alias)\b[^.;:]{0,30}\b(?:is )?(?:restricted|private|not open to|not available to (?:external|outside))/i,
           /restricted (?:recipient|address|mailbox|list|group|alias)/i,
@@ -267,6 +270,7 @@ export const recipient = defineRules({
         "554 5.7.1 Recipient is restricted",
         "550 5.7.1 External senders are not allowed for this address",
         "550 this address is for internal use only",
+        "550 5.7.1 outsiders cannot mail this group",
         "550 this is an internal address, not reachable from the Internet",
       ],
     },
@@ -301,13 +305,14 @@ export const recipient = defineRules({
         text: [
           /(?:invalid|bad|misconfigured|unknown|broken|undeliverable) forward(?:ing)?(?: address| target| recipient)?/i,
           /(?:unable|failed|cannot|could not|error)[^.;:]{0,30}forward(?:ed|ing)? (?:to|address|target|message|mail)/i,
-          /forward(?:ing)? (?:address|target|recipient|destination)[^.;:]{0,40}(?:invalid|does not exist|unknown|failed|refused|rejected|not valid)/i,
+          /forward(?:ing)? (?:address|target|recipient|destination)[^;:]{0,80}(?:invalid|does not exist|unknown|failed|refused|rejected|not valid)/i,
         ],
       },
       source: OBSERVED,
       examples: [
         "550 5.1.1 forwarding address does not exist",
         "550 invalid forwarding address for jane@example.com",
+        "550 5.1.1 forwarding address jane@example.net of alias rejected",
       ],
     },
     {
@@ -343,11 +348,13 @@ export const recipient = defineRules({
           /only one @|too many @|must contain (?:an? )?(?:@|domain)/i,
           /address (?:contains?|has|with) (?:an? |some )?(?:spaces?|blanks?|(?:invalid|illegal|forbidden|control) char)/i,
           /address (?:must|needs to|has to|should) (?:have|contain|include) (?:an? )?(?:domain|@|at sign|local part)/i,
+          /\b(?:no|missing|lacks? an?|without an?) (?:domain|host|local part|at sign|@|text) (?:name |part )?(?:after|before|in|behind) (?:the )?(?:@|at sign|address|recipient)/i,
         ],
       },
       source: RFC3463,
       examples: [
         "501 5.1.3 Bad recipient address syntax",
+        "501 5.1.3 bad recipient address: no domain after @",
         "553 5.1.3 malformed address: <jane@@example.com>",
         "553 Requested action not taken: mailbox name not allowed",
         "501 5.5.4 Syntax error in parameters: recipient address",

@@ -22,6 +22,8 @@ export const sender = defineRules({
           /(?:not allowed|not permitted|no longer allowed) to send (?:mail|e-?mails?|messages) from this account/i,
           /(?:sending|outgoing|outbound)[^.;]{0,30}(?:has been |is |was )?(?:disabled|blocked|suspended) for (?:this|your|the)? ?(?:account|user|domain)/i,
           /compromised account|user account disabled|account (?:appears|seems) (?:to be )?compromised/i,
+          /\b(?:outgoing|outbound) (?:mail|e-?mails?|messages?|traffic) (?:from|of|for|by) [^ ]{1,120} (?:is |was |has been |have been |are )(?:stopped|blocked|disabled|suspended|locked|off)/i,
+          /\byour (?:sending|outgoing mail|outbound mail)(?: privileges?| rights?| permissions?)? (?:is |are |was |were |has been |have been )(?:suspended|blocked|disabled|stopped|revoked|paused|restricted)/i,
           /sending (?:mail |e-?mail )?(?:from|by|for) (?:this|your|the) (?:e-?mail |mail |user )?(?:account|mailbox|user|address)[^.;]{0,20}(?:disabled|suspended|blocked|stopped|turned off|switched off)/i,
           /(?:outgoing|outbound) (?:mail|e-?mails?|messages?) (?:from|of|for|by) (?:this|your|the) (?:account|mailbox|user)[^.;]{0,30}(?:stopped|blocked|disabled|suspended)/i,
           /account (?:has been |is |was )?(?:suspended|blocked|locked|disabled|closed) (?:for|because of|due to|after) (?:sending )?(?:spam|bulk|abuse|too many)/i,
@@ -44,7 +46,7 @@ export const sender = defineRules({
       probability: 0.93,
       when: {
         text: [
-          /\blog[ -]?in (?:is )?required/i,
+          /\blog[ -]?in (?:is )?(?:required|needed|first|before sending)\b/i,
           /\b(?:smtp )?auth(?:entication|entification)?(?: is)? (?:required|needed|necessary|mandatory)/i,
           /(?:must|need to|have to|please|should) (?:first )?(?:be )?(?:authenticat\w{1,3}|log ?in|login|sign in)\b/i,
           /requires? (?:smtp )?(?:auth\b|authentication)|\bpop(?:3)?[ -](?:before|auth)/i,
@@ -57,6 +59,7 @@ export const sender = defineRules({
       source: RFC4954,
       examples: [
         "530 5.7.0 login required",
+        "530 5.7.0 log in first",
         "530 5.7.0 Authentication required",
         "550 5.7.1 you must authenticate first",
         "505 Client was not authenticated.",
@@ -105,6 +108,7 @@ export const sender = defineRules({
           /domain of (?:the )?sender(?:'s)?(?: address)?\b[^;]{0,200}(?:does not|doesn't|not|invalid)/i,
           /(?:invalid|unresolvable|nonexistent|non-existent|unknown|bad) (?:sender|sending|from|return[ -]?path|envelope)(?:'s)? (?:domain|host)/i,
           /can't find a valid mx for sender/i,
+          /\bno (?:valid )?(?:mail exchangers?|mx(?: records?)?|mail servers?|a records?|dns records?|dns entry) (?:found )?(?:for|of|in) (?:your|the) (?:sender(?:'s)?|sending|envelope|from)(?: address| sender| from)?(?:'s)? domain/i,
           /(?:envelope )?sender\b[^;]{0,60}\bno (?:valid )?(?:mx|a record|mail servers?|dns)\b/i,
         ],
       },
@@ -114,6 +118,7 @@ export const sender = defineRules({
         "550 5.1.0 The sender domain has no MX record",
         "550 5.1.8 Invalid sender domain",
         "451 4.1.8 Your domain does not resolve",
+        "550 5.1.8 no mail exchanger for your sender domain no-such.example",
         "554 5.1.8 envelope sender not accepted: no MX for no-such.example",
       ],
     },
@@ -148,6 +153,7 @@ export const sender = defineRules({
         text: [
           /(?:invalid|bad|malformed|illegal|incorrect|missing|bogus|fake|unverifiable|nonexistent|unroutable|unknown) (?:or missing )?(?:return[ -]?path|envelope sender|sender|from[ -]?address|mail from|originator|reply address|return address|sender address|sender e-?mail)/i,
           /(?:sender|from)(?:'s)?(?: mailbox)? address (?:syntax|format)|sender address must/i,
+          /\bsender(?:'s)?(?: address)? (?:needs?|must have|has to have|requires?|lacks?|without|has no|is missing) (?:a |an |its )?(?:domain|host ?name|fully|fqdn|@)/i,
           /sender'?s mailbox address syntax|mail from (?:syntax|command)[^.;]{0,20}(?:error|invalid)/i,
           /invalid mail from|invalid address: ?sender|sender rejected: ?user unknown/i,
         ],
@@ -156,6 +162,7 @@ export const sender = defineRules({
       examples: [
         "553 5.1.7 Bad sender's mailbox address syntax",
         "501 5.1.7 Invalid sender address",
+        "553 5.5.4 <info>: sender needs a domain",
         "550 5.1.7 Malformed return path",
       ],
     },
