@@ -31,7 +31,7 @@ try {
   command([log]);
   report(`${MAILS} mails, one process`, command(files), MAILS_LIMIT_MS);
   report(`${LINES} log lines, one process`, command([log]), LINES_LIMIT_MS);
-  report("one mail, 95 in 100", percentile95(mails), P95_LIMIT_MS);
+  report("one mail, 95 in 100", await percentile95(mails), P95_LIMIT_MS);
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -73,13 +73,14 @@ function childTime(): number {
   }
 }
 
-function percentile95(mails: readonly Buffer[]): number {
-  const times = Array.from({ length: MAILS }, (_, index) => {
+async function percentile95(mails: readonly Buffer[]): Promise<number> {
+  const times: number[] = [];
+  for (let index = 0; index < MAILS; index += 1) {
     const started = process.cpuUsage();
-    Array.from(parseBounces(mails[index % mails.length] ?? ""));
+    await Array.fromAsync(parseBounces(mails[index % mails.length] ?? ""));
     const { user, system } = process.cpuUsage(started);
-    return (user + system) / 1000;
-  });
+    times.push((user + system) / 1000);
+  }
   return times.toSorted((left, right) => left - right)[Math.floor(times.length * 0.95)] ?? 0;
 }
 

@@ -60,6 +60,17 @@ const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => m
  * and "attachments of type .iso are refused" end no sentence.
  */
 const byText = (spoken: Spoken): Decision | null => {
+  const known = DECIDED.get(spoken);
+  if (known !== undefined) return known;
+  const decided = decideByText(spoken);
+  DECIDED.set(spoken, decided);
+  return decided;
+};
+
+/** One statement is asked up to three times in one decision, and asking is the dearest part of reading a mail. */
+const DECIDED = new WeakMap<Spoken, Decision | null>();
+
+const decideByText = (spoken: Spoken): Decision | null => {
   const found = matchText(spoken.statement);
   if (found !== null && found.rule.probability >= FIRM) return decision(spoken, found);
   const text = withoutNames(spoken.statement.text);

@@ -12,8 +12,8 @@ import type { BounceEvent } from "./vocabulary.ts";
  * Reads and judges anything that a person can paste or drop: one report a mail, line, row or event, in the order of the
  * input and lazily. Throws BounceInputError where an input cannot be read at all.
  */
-export function* parseBounces(input: Uint8Array | string): Iterable<BounceReport> {
-  for (const reading of readBounces(input)) yield judge(reading);
+export async function* parseBounces(input: Uint8Array | string): AsyncIterable<BounceReport> {
+  for await (const reading of readBounces(input)) yield judge(reading);
 }
 
 /** The report on one reading. */

@@ -25,14 +25,17 @@ import { readWebhook } from "./webhooks/registry.ts";
  * Lazy, so that large files need little memory. `tell` hears how much of the input has been read, quiet lines
  * too. Throws BounceInputError where an input cannot be read at all.
  */
-export function* readBounces(input: Uint8Array | string, tell: TellShare = UNTOLD): Iterable<BounceReading> {
+export async function* readBounces(
+  input: Uint8Array | string,
+  tell: TellShare = UNTOLD,
+): AsyncIterable<BounceReading> {
   if (input.length > LIMITS.bytes) throw new BounceInputError("too-large");
   if (typeof input === "string") yield* readPasted(input, tell);
   else if (isZip(input)) yield* readArchive(input, tell);
   else yield* readFile(isGzip(input) ? gunzip(input) : input, tell);
 }
 
-function* readArchive(archive: Uint8Array, tell: TellShare): Iterable<BounceReading> {
+async function* readArchive(archive: Uint8Array, tell: TellShare): AsyncIterable<BounceReading> {
   let before = 0;
   for (const { bytes, share } of unzip(archive)) {
     yield* readFile(bytes, partOf(tell, before, share));
@@ -41,7 +44,7 @@ function* readArchive(archive: Uint8Array, tell: TellShare): Iterable<BounceRead
   }
 }
 
-function* readFile(bytes: Uint8Array, tell: TellShare): Iterable<BounceReading> {
+async function* readFile(bytes: Uint8Array, tell: TellShare): AsyncIterable<BounceReading> {
   if (isZip(bytes) || isGzip(bytes)) throw new BounceInputError("archive-nested");
   if (isOutlookMsg(bytes)) {
     yield readText(textOfOutlookMsg(bytes));
@@ -56,23 +59,23 @@ function* readFile(bytes: Uint8Array, tell: TellShare): Iterable<BounceReading> 
     .replace(/\r\n?/g, "\n");
   if (isMbox(head))
     yield* readMbox(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"), tell);
-  else if (looksLikeMailSource(head)) yield readMail(parseMessage(bytes));
+  else if (looksLikeMailSource(head)) yield readMail(await parseMessage(bytes));
   else yield* readPasted(decodeUndeclared(bytes), tell);
 }
 
 const HEAD = 64 * 1024;
 
-function* readMbox(source: string, tell: TellShare): Iterable<BounceReading> {
+async function* readMbox(source: string, tell: TellShare): AsyncIterable<BounceReading> {
   const mails = source.replace(/\r\n?/g, "\n");
   let read = 0;
   for (const mail of mailsOfMbox(mails)) {
     read += mail.length;
     tell(read / mails.length);
-    yield readMail(parseSource(mail));
+    yield readMail(await parseSource(mail));
   }
 }
 
-function* readPasted(pasted: string, tell: TellShare): Iterable<BounceReading> {
+async function* readPasted(pasted: string, tell: TellShare): AsyncIterable<BounceReading> {
   const events = parseEvents(formDecoded(pasted));
   if (events !== null) {
     for (const [at, event] of events.entries()) {
@@ -85,8 +88,9 @@ function* readPasted(pasted: string, tell: TellShare): Iterable<BounceReading> {
   // A source is parsed as octets, as it came over the wire.
   const source = () => Buffer.from(text, "utf8").toString("latin1");
   if (isMbox(text)) yield* readMbox(source(), tell);
-  else if (looksLikeMailSource(text)) yield readMail(parseSource(source()));
-  else if (withMissingHeader(text) !== null) yield readMail(parseSource(withMissingHeader(source()) ?? ""));
+  else if (looksLikeMailSource(text)) yield readMail(await parseSource(source()));
+  else if (withMissingHeader(text) !== null)
+    yield readMail(await parseSource(withMissingHeader(source()) ?? ""));
   else yield* readLines(text, pasted, tell);
 }
 

@@ -14,7 +14,7 @@ import { repairText } from "./repair/repair-text.ts";
 import type { BounceEvent } from "./vocabulary.ts";
 
 /** Reads one mail, whatever it is. A report inside a forwarded mail is found, too. */
-export function readMail(mail: MailMessage, depth = 0): BounceReading {
+export async function readMail(mail: MailMessage, depth = 0): Promise<BounceReading> {
   const words = repairText(wordsOf(mail.parts)).text;
   const statusText = mail.parts
     .filter(isStatus)
@@ -24,7 +24,7 @@ export function readMail(mail: MailMessage, depth = 0): BounceReading {
   const typed = eventOfReportType(mail);
   if (typed !== null) return notice(typed, mail, words, returned);
 
-  const nested = statusText === "" && depth < LIMITS.depth ? reportInside(mail, depth) : null;
+  const nested = statusText === "" && depth < LIMITS.depth ? await reportInside(mail, depth) : null;
   if (nested !== null) return nested;
 
   const subject = mail.headers.get("subject") ?? "";
@@ -90,7 +90,7 @@ function notice(
   words: string,
   returned: Part | undefined,
 ): BounceReading {
-  const about = mail.parts.filter(part => REPORT_TYPES.has(part.content.type)).map(part => part.text());
+  const about = mail.parts.filter(part => REPORT_TYPES.has(part.type)).map(part => part.text());
   return {
     event,
     format: event === "complaint" ? "arf" : event === "delivered" ? "mdn" : "mail",
@@ -112,9 +112,9 @@ const REPORT_TYPES: ReadonlySet<string> = new Set([
 /** Plain text where there is some, else HTML. Attached texts that are no status are left out. */
 function wordsOf(parts: readonly Part[]): string {
   const readable = parts.filter(part => !part.attachment && !isStatus(part) && !isReturnedMail(part));
-  const plain = readable.filter(part => part.content.type === "text/plain").map(part => part.text().trim());
+  const plain = readable.filter(part => part.type === "text/plain").map(part => part.text().trim());
   const text = plain.filter(words => words !== "").join("\n\n");
-  const html = readable.filter(part => part.content.type === "text/html");
+  const html = readable.filter(part => part.type === "text/html");
   if (html.length === 0 && text.length < FEW_WORDS) return [text, wordsOfWinmail(parts)].join("\n\n").trim();
   if (html.length === 0 || text.length > 200) return looksLikeHtml(text) ? htmlToText(text) : text;
   const rendered = html.map(part => htmlToText(part.text())).join("\n\n");
@@ -125,21 +125,17 @@ function wordsOf(parts: readonly Part[]): string {
 const FEW_WORDS = 40;
 
 const wordsOfWinmail = (parts: readonly Part[]): string => {
-  const part = parts.find(
-    ({ content }) => content.type === "application/ms-tnef" || content.name === "winmail.dat",
-  );
+  const part = parts.find(({ type, name }) => type === "application/ms-tnef" || name === "winmail.dat");
   return part === undefined ? "" : textOfTnef(part.octets());
 };
 
 const isStatus = (part: Part): boolean =>
-  /^message\/(?:global-)?delivery-status$/.test(part.content.type) ||
-  (part.attachment && part.content.type === "text/plain" && isStatusText(part.text()));
+  /^message\/(?:global-)?delivery-status$/.test(part.type) ||
+  (part.attachment && part.type === "text/plain" && isStatusText(part.text()));
 
 /** The mail that came back: whole, or its header only (RFC 3462 2, RFC 6522 4, RFC 6533 5). */
 const isReturnedMail = (part: Part): boolean =>
-  /^(?:message\/(?:rfc822|global|rfc822-headers|global-headers)|text\/rfc822-headers)$/.test(
-    part.content.type,
-  );
+  /^(?:message\/(?:rfc822|global|rfc822-headers|global-headers)|text\/rfc822-headers)$/.test(part.type);
 
 function headersOfReturned(part: Part): Headers {
   const source = part.source();
@@ -149,16 +145,16 @@ function headersOfReturned(part: Part): Headers {
 }
 
 /** A mail that forwards a report as an attachment. Only the mails inside are looked at that are reports themselves. */
-function reportInside(mail: MailMessage, depth: number): BounceReading | null {
+async function reportInside(mail: MailMessage, depth: number): Promise<BounceReading | null> {
   if (
     isSentByMailSystem(mail.headers) &&
     !/^(?:fwd?|wg|tr|rv|i|enc|doorst|vb):/i.test(mail.headers.get("subject") ?? "")
   )
     return null;
   for (const part of mail.parts.filter(isReturnedMail).slice(0, 20)) {
-    const inner = parseSource(part.source());
+    const inner = await parseSource(part.source());
     if (!isSentByMailSystem(inner.headers)) continue;
-    const reading = readMail(inner, depth + 1);
+    const reading = await readMail(inner, depth + 1);
     if (reading.event !== "not_a_bounce") return reading;
   }
   return null;

@@ -61,5 +61,7 @@ const pick = (from: Readonly<Record<string, unknown>>, keys: object): Record<str
   Object.fromEntries(Object.keys(keys).map(key => [key, from[key]]));
 
 /** The most likely cause of each failure, in order. */
-export const topCauses = (reports: Iterable<BounceReport>): readonly string[] =>
-  [...reports].flatMap(report => report.failures.map(failure => failure.causes[0]?.cause ?? "none"));
+export const topCauses = async (reports: AsyncIterable<BounceReport>): Promise<readonly string[]> =>
+  (await Array.fromAsync(reports)).flatMap(report =>
+    report.failures.map(failure => failure.causes[0]?.cause ?? "none"),
+  );

@@ -8,11 +8,11 @@ interface Measuring {
  * The least processor time in milliseconds that this thread needs for some work, over several rounds. Other processes
  * and threads do not count at all; what they do to the caches, and the collector, only ever adds.
  */
-export function leastThreadTime(work: () => unknown, { enough, rounds }: Measuring): number {
+export async function leastThreadTime(work: () => unknown, { enough, rounds }: Measuring): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds && least > enough; round += 1) {
     const start = process.threadCpuUsage();
-    work();
+    await work();
     const { user, system } = process.threadCpuUsage(start);
     least = Math.min(least, (user + system) / 1000);
   }

@@ -33,7 +33,7 @@ const clock: Clock = { ...systemClock, now: () => NOW };
 
 /** Reads the bounce, gathers what the zone says, and joins both. */
 export async function runTriage(scenario: TriageScenario): Promise<TriageResult> {
-  const [report] = parseBounces(scenario.bounce);
+  const [report] = await Array.fromAsync(parseBounces(scenario.bounce));
   if (report === undefined) throw new Error("there is no bounce in this text");
   const resolver = zoneResolver(scenario.zone, { clock, faults: scenario.faults ?? [] });
   const healthy = scenario.untrusted !== true;

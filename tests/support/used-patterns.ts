@@ -2,7 +2,7 @@
  * The regular expressions that run while `work` runs, those made at run time included. `RegExp.prototype.exec` is where
  * test, match, replace, search and split all end up.
  */
-export function patternsUsedBy(work: () => void): readonly RegExp[] {
+export async function patternsUsedBy(work: () => Promise<void>): Promise<readonly RegExp[]> {
   const used = new Map<string, RegExp>();
   const { exec } = RegExp.prototype;
   const become = (value: typeof exec) => Reflect.defineProperty(RegExp.prototype, "exec", { value });
@@ -11,7 +11,7 @@ export function patternsUsedBy(work: () => void): readonly RegExp[] {
     return exec.call(this, text);
   });
   try {
-    work();
+    await work();
   } finally {
     become(exec);
   }

@@ -42,11 +42,11 @@ export interface BatchInput {
  * Reads and judges the failures of many mails, lines or events, as they come. Directory refusals are held back to
  * the end: what became of the others of their domain decides how they are judged. Pure but for its memory.
  */
-export function* readBatch(input: BatchInput): Generator<BatchItem, BatchTally> {
+export async function* readBatch(input: BatchInput): AsyncGenerator<BatchItem, BatchTally> {
   const tally = new Tally();
   const seen = new RecipientsSeen();
   const heldBack: BatchItem[] = [];
-  for (const item of itemsOf(input, tally, seen)) {
+  for await (const item of itemsOf(input, tally, seen)) {
     if (item.detail.refusal === null) yield item;
     else heldBack.push(item);
   }
@@ -57,11 +57,11 @@ export function* readBatch(input: BatchInput): Generator<BatchItem, BatchTally> 
   return tally.done(seen.reachedAfterFailing());
 }
 
-function* itemsOf(input: BatchInput, tally: Tally, seen: RecipientsSeen): Iterable<BatchItem> {
+async function* itemsOf(input: BatchInput, tally: Tally, seen: RecipientsSeen): AsyncIterable<BatchItem> {
   for (const [at, { name, bytes }] of input.files.entries()) {
     const tell = partOf(input.tell, at / input.files.length, (at + 1) / input.files.length);
     try {
-      for (const reading of readBounces(bytes, tell)) {
+      for await (const reading of readBounces(bytes, tell)) {
         tally.note(reading);
         seen.noteReading(reading);
         for (const failure of judgeFailures(reading)) {

@@ -6,6 +6,12 @@ export const LIMITS = {
   depth: 20,
   /** Parts of one mail, all levels together. */
   parts: 1000,
+  /** Octets of one mail that are opened: what comes after is the rest of the mail that came back. */
+  mailLength: 8 * 1024 * 1024,
+  /** Lines of one mail that are opened, for the same reason. */
+  lines: 100_000,
+  /** Octets of all headers of one mail together. */
+  headersLength: 2 * 1024 * 1024,
   /** Header fields of one part. */
   headerFields: 1000,
   /** Characters of one header block. */

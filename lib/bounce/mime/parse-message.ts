@@ -1,13 +1,14 @@
-import { decodeCharset } from "./charset.ts";
-import { type ContentType, parseContentType } from "./content-type.ts";
+import PostalMime, { type Attachment, type Email } from "postal-mime";
+import { decodeUndeclared } from "./charset.ts";
 import { type Headers, parseHeaders, splitHeaders } from "./headers.ts";
 import { LIMITS } from "./limits.ts";
-import { decodeTransfer } from "./transfer-encoding.ts";
+import { asWindows1252, mendSource, toLf } from "./mend-source.ts";
 
-/** A leaf of the MIME tree. */
+/** A leaf of the MIME tree. All texts of one mail that are meant to be read together are one part. */
 export interface Part {
-  readonly content: ContentType;
-  readonly headers: Headers;
+  /** "text/plain", lower case. */
+  readonly type: string;
+  readonly name: string | null;
   readonly attachment: boolean;
   /** The decoded text, decoded when asked for. */
   readonly text: () => string;
@@ -19,104 +20,67 @@ export interface Part {
 
 export interface MailMessage {
   readonly headers: Headers;
-  readonly content: ContentType;
-  /** All leaves in order, multiparts opened. */
+  /** The words first, then all other leaves in order. Mails within the mail stay closed. */
   readonly parts: readonly Part[];
 }
 
 /** Opens a mail. Never fails: damaged structure is read as far as it goes, within LIMITS. */
-export const parseMessage = (bytes: Uint8Array): MailMessage => parseSource(latin1(bytes));
+export const parseMessage = (bytes: Uint8Array): Promise<MailMessage> =>
+  parseSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
 
-/** The same for a source that is text already, one octet per character. */
-export function parseSource(source: string): MailMessage {
-  const { header, body } = splitHeaders(withoutMboxLine(toLf(source)));
+/** The same for a source that is text already, one octet per character (latin1). */
+export async function parseSource(source: string): Promise<MailMessage> {
+  const mended = mendSource(source);
+  const { header, body } = splitHeaders(mended);
   const headers = parseHeaders(header);
-  const content = parseContentType(headers.raw("content-type"));
-  const parts: Part[] = [];
-  collect({ headers, content, body, depth: 0 }, parts);
-  return { headers, content, parts };
+  const asDeclared = await open(mended);
+  const email = isUndecoded(asDeclared) ? await open(asWindows1252(mended)) : asDeclared;
+  return { headers, parts: email === null ? [textPart("text/plain", () => body)] : partsOf(email) };
 }
 
-interface Entity {
-  readonly headers: Headers;
-  readonly content: ContentType;
-  readonly body: string;
-  readonly depth: number;
-}
+/** Null beyond LIMITS: then the mail is read as it stands. */
+const open = (source: string): Promise<Email | null> =>
+  PostalMime.parse(Buffer.from(source, "latin1"), {
+    forceRfc822Attachments: true,
+    maxNestingDepth: LIMITS.depth,
+    maxHeadersSize: LIMITS.headersLength,
+  }).catch(() => null);
 
-function collect(root: Entity, parts: Part[]): void {
-  const open: Entity[] = [root];
-  let seen = 0;
-  for (let entity = open.pop(); entity !== undefined && seen < LIMITS.parts; entity = open.pop()) {
-    seen += 1;
-    const children = entity.depth < LIMITS.depth ? childrenOf(entity, LIMITS.parts - seen) : null;
-    if (children === null) parts.push(leaf(entity));
-    else open.push(...children.toReversed());
-  }
-}
+/** Transfer encodings hide octets from mendSource: what is not ASCII came out as nothing but replacement characters. */
+const isUndecoded = (email: Email | null): boolean => {
+  const text = `${email?.text ?? ""}${email?.html ?? ""}`;
+  return text.includes("\ufffd") && !/[\u0080-\ufffc]/.test(text);
+};
 
-/** The parts of a multipart, or null for a leaf. */
-function childrenOf(entity: Entity, limit: number): readonly Entity[] | null {
-  if (!entity.content.type.startsWith("multipart/")) return null;
-  const asDeclared = splitAtBoundary(entity.body, entity.content.boundary, limit);
-  const bodies =
-    asDeclared.length > 0 ? asDeclared : splitAtBoundary(entity.body, boundaryIn(entity.body), limit);
-  if (bodies.length === 0) return null;
-  return bodies.map(source => {
-    const { header, body } = splitHeaders(source);
-    const headers = parseHeaders(header);
-    const declared = headers.raw("content-type");
-    // RFC 2046 5.1.5: a digest holds mails unless a part says otherwise.
-    const fallback = entity.content.type === "multipart/digest" ? "message/rfc822" : null;
-    return { headers, content: parseContentType(declared ?? fallback), body, depth: entity.depth + 1 };
-  });
-}
+const partsOf = ({ text, html, attachments }: Email): readonly Part[] => [
+  ...(text === undefined ? [] : [textPart("text/plain", () => text)]),
+  ...(html === undefined ? [] : [textPart("text/html", () => html)]),
+  ...attachments.slice(0, LIMITS.parts).map(attachedPart),
+];
 
-/** Where no boundary or a wrong one is declared: the first line that looks like one before the header of a part. */
-const boundaryIn = (body: string): string | null =>
-  /(?:^|\n)--(\S{1,200})[ \t]{0,80}\n(?:\n|[A-Za-z][\w-]{1,60}:)/.exec(body)?.[1] ?? null;
-
-/** RFC 2046 5.1.1. A missing final boundary ends with the text; prologue and epilogue are dropped. */
-function splitAtBoundary(body: string, boundary: string | null, limit: number): readonly string[] {
-  if (boundary === null || boundary === "") return [];
-  const delimiter = `--${boundary}`;
-  const sources: string[] = [];
-  let start = -1;
-  for (let at = body.indexOf(delimiter); at !== -1; at = body.indexOf(delimiter, at + delimiter.length)) {
-    if (at > 0 && body[at - 1] !== "\n") continue;
-    const newline = body.indexOf("\n", at);
-    const lineEnd = newline === -1 ? body.length : newline;
-    const rest = body.slice(at + delimiter.length, Math.min(lineEnd, at + delimiter.length + 100)).trimEnd();
-    if (rest !== "" && rest !== "--") continue;
-    if (start !== -1) sources.push(body.slice(start, Math.max(start, at - 1)));
-    start = Math.min(lineEnd + 1, body.length);
-    if (rest === "--") return sources;
-    if (sources.length >= limit) return sources;
-  }
-  if (start !== -1) sources.push(body.slice(start));
-  return sources;
-}
-
-function leaf({ headers, content, body }: Entity): Part {
-  const declared = headers.raw("content-transfer-encoding");
-  // A source copied from a mail program's window may declare base64 and hold what it said.
-  const encoding =
-    /base64/i.test(declared ?? "") && /[^\w+/=\s-]/.test(body.slice(0, 2000)) ? null : declared;
-  const octets = () => decodeTransfer(body, encoding);
+function textPart(type: string, words: () => string): Part {
+  const octets = () => Buffer.from(words(), "utf8");
   return {
-    content,
-    headers,
-    attachment: /^\s*attachment/i.test(headers.raw("content-disposition") ?? ""),
-    text: () => decodeCharset(octets(), content.charset).slice(0, LIMITS.textLength).replace(/\r\n?/g, "\n"),
-    source: () => toLf(latin1(octets())),
+    type,
+    name: null,
+    attachment: false,
+    text: () => toLf(words().slice(0, LIMITS.textLength)),
+    source: () => toLf(octets().toString("latin1")),
     octets,
   };
 }
 
-const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+/** RFC 2045 5.2: what is declared by no type at all is plain text. */
+const MEDIA_TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/;
 
-const toLf = (source: string): string => (source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source);
-
-const withoutMboxLine = (source: string): string =>
-  source.replace(/^\s{0,10}>?From [^\n]{1,300}\n/, "").replace(/^\n{1,99}(?=[\w-]{1,80}:)/, "");
+function attachedPart({ mimeType, filename, disposition, content }: Attachment): Part {
+  const octets = () => Buffer.from(content as ArrayBuffer);
+  return {
+    type: MEDIA_TYPE.test(mimeType) ? mimeType : "text/plain",
+    name: filename,
+    attachment: disposition === "attachment",
+    text: () => toLf(decodeUndeclared(octets()).slice(0, LIMITS.textLength)),
+    source: () => toLf(octets().toString("latin1")),
+    octets,
+  };
+}

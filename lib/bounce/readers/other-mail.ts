@@ -4,14 +4,20 @@ import type { BounceEvent } from "../vocabulary.ts";
 
 /** Reports that are no delivery reports by their type: complaints (RFC 5965) and read receipts (RFC 8098). */
 export function eventOfReportType(mail: MailMessage): BounceEvent | null {
-  const has = (type: string): boolean => mail.parts.some(part => part.content.type === type);
-  if (mail.content.reportType === "feedback-report" || has("message/feedback-report")) return "complaint";
+  const has = (type: string): boolean => mail.parts.some(part => part.type === type);
+  if (reportTypeOf(mail) === "feedback-report" || has("message/feedback-report")) return "complaint";
   if (isOlderComplaint(mail)) return "complaint";
   // A receipt proves that the mail arrived, whatever was done with it then.
-  if (mail.content.reportType === "disposition-notification" || has("message/disposition-notification"))
+  if (reportTypeOf(mail) === "disposition-notification" || has("message/disposition-notification"))
     return "delivered";
   return null;
 }
+
+/** The report-type of a multipart/report (RFC 6522 3), lower case. */
+const reportTypeOf = ({ headers }: MailMessage): string | null =>
+  /;\s{0,99}report-type\s{0,10}=\s{0,10}"?([\w-]{1,60})/i
+    .exec(headers.raw("content-type") ?? "")?.[1]
+    ?.toLowerCase() ?? null;
 
 /**
  * Complaints from before RFC 5965, and of services that send them their own way: the junk reports of Outlook.com,
@@ -21,11 +27,10 @@ const isOlderComplaint = ({ headers, parts }: MailMessage): boolean =>
   headers.has("x-hmxmroriginalrecipient") ||
   headers.has("x-xarf") ||
   headers.has("x-arf") ||
-  parts.some(part => part.content.type === "text/plain" && FEEDBACK_FIELD.test(part.text().slice(0, 4000))) ||
+  parts.some(part => part.type === "text/plain" && FEEDBACK_FIELD.test(part.text().slice(0, 4000))) ||
   parts.some(
     part =>
-      part.content.type === "message/rfc822" &&
-      /^X-HmXmrOriginalRecipient:/im.test(part.source().slice(0, 4000)),
+      part.type === "message/rfc822" && /^X-HmXmrOriginalRecipient:/im.test(part.source().slice(0, 4000)),
   ) ||
   OLD_COMPLAINT.test(headers.get("subject") ?? "") ||
   COMPLAINT_DESK.test(headers.get("from") ?? "");

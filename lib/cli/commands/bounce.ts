@@ -29,7 +29,7 @@ export async function bounceCommand(args: string[], io: CliIo): Promise<number> 
     }
     try {
       let item = 0;
-      for (const found of parseBounces(input)) {
+      for await (const found of parseBounces(input)) {
         item += 1;
         const report = complete === null ? found : await complete(found);
         if (values.json === true) io.stdout(toJson(file, item, report));

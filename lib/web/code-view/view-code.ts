@@ -3,7 +3,8 @@ import { CAUSE_SENTENCES } from "#lib/bounce/cause-sentences.ts";
 import { CAUSE_TITLES } from "#lib/bounce/cause-titles.ts";
 import { type CodeExample, examplesOf } from "#lib/bounce/codes/code-examples.ts";
 import { CODE_PAGES, type CodePage } from "#lib/bounce/codes/code-pages.ts";
-import { parseBounces } from "#lib/bounce/parse-bounce.ts";
+import { judge } from "#lib/bounce/parse-bounce.ts";
+import { readText } from "#lib/bounce/read-text.ts";
 import { providerName } from "#lib/bounce/provider.ts";
 import type { CodeView, ExampleGroup, LinkView } from "./code-view.ts";
 import { referenceLink, sourceView } from "./source-links.ts";
@@ -84,8 +85,7 @@ const replyClass = (slug: string): readonly string[] => [
 
 /** What the engine makes of the bare code. */
 function aloneOf(slug: string): CodeView["alone"] {
-  const [report] = parseBounces(slug);
-  const causes = report?.failures[0]?.causes ?? [];
+  const causes = judge(readText(slug)).failures[0]?.causes ?? [];
   return causes
     .filter(({ cause }) => cause !== "unknown")
     .map(({ cause, probability }) => ({

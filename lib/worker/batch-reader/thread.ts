@@ -37,7 +37,7 @@ const reading = readBatch({
 let chunk: BatchItem[] = [];
 let isOneUnderWay = false;
 for (;;) {
-  const next = reading.next();
+  const next = await reading.next();
   if (!next.done) chunk.push(next.value);
   if (chunk.length >= CHUNK || (next.done && chunk.length > 0)) {
     // One chunk is stored while the next is read; more would only lie about.

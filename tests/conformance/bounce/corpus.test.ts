@@ -8,8 +8,8 @@ import { bounceCorpus, comparable } from "../../support/bounce-corpus.ts";
 const corpus = bounceCorpus();
 
 describe("every message of the corpus is read and judged as its author meant it", () => {
-  it.each(corpus.map(file => [file.name, file] as const))("%s", (_, { bytes, expected }) => {
-    const reports = [...parseBounces(bytes)];
+  it.each(corpus.map(file => [file.name, file] as const))("%s", async (_, { bytes, expected }) => {
+    const reports = await Array.fromAsync(parseBounces(bytes));
     expect(
       reports.map((report, index) =>
         comparable(report, expected[index] ?? { event: "failed", failures: [] }),
@@ -18,8 +18,9 @@ describe("every message of the corpus is read and judged as its author meant it"
   });
 });
 
-it("holds a message for every reader, log and table", () => {
-  const seen = new Set(corpus.flatMap(({ bytes }) => [...parseBounces(bytes)].map(report => report.format)));
+it("holds a message for every reader, log and table", async () => {
+  const seen = new Set<string>();
+  for (const { bytes } of corpus) for await (const { format } of parseBounces(bytes)) seen.add(format);
   const formats = [
     ...READERS,
     ...LOGS.map(log => ({ format: log.name })),
@@ -28,9 +29,9 @@ it("holds a message for every reader, log and table", () => {
   expect(formats.map(({ format }) => format).filter(format => !seen.has(format))).toEqual([]);
 });
 
-it("marks the deciding words in the text of the report", () => {
+it("marks the deciding words in the text of the report", async () => {
   for (const { name, bytes } of corpus) {
-    for (const { text, failures } of parseBounces(bytes)) {
+    for await (const { text, failures } of parseBounces(bytes)) {
       for (const { matched } of failures) {
         if (matched === null) continue;
         expect(text.slice(matched.start, matched.end).trim(), name).not.toBe("");

@@ -31,14 +31,14 @@ const BEYOND_REPAIR: ReadonlySet<string> = new Set([
 
 describe("the same mail, pasted, has the same cause", () => {
   it.each(pasteable.map(file => [file.name, file] as const))("%s", async (_, file) => {
-    const wanted = topCauses(parseBounces(file.bytes));
+    const wanted = await topCauses(parseBounces(file.bytes));
     const text = await visibleText(file);
     const wrong: string[] = [];
     for (const [damage, deface] of Object.entries({ "as it is": (words: string) => words, ...DEFACEMENTS })) {
       // A bare code is too short for anybody to tell that it was encoded.
       if (BEYOND_REPAIR.has(`${file.name}, ${damage}`)) continue;
       if (text.length < 60 && (damage === "base64" || damage === "quoted-printable")) continue;
-      const found = topCauses(parseBounces(deface(text)));
+      const found = await topCauses(parseBounces(deface(text)));
       if (found.join() !== wanted.join())
         wrong.push(`${damage}: ${found.join()} instead of ${wanted.join()}`);
     }
@@ -47,9 +47,9 @@ describe("the same mail, pasted, has the same cause", () => {
 
   it.each(pasteable.filter(({ name }) => name.endsWith(".eml")).map(file => [file.name, file] as const))(
     "%s, its source pasted",
-    (_, { bytes }) => {
-      expect(topCauses(parseBounces(new TextDecoder().decode(bytes)))).toEqual(
-        topCauses(parseBounces(bytes)),
+    async (_, { bytes }) => {
+      expect(await topCauses(parseBounces(new TextDecoder().decode(bytes)))).toEqual(
+        await topCauses(parseBounces(bytes)),
       );
     },
   );

@@ -35,8 +35,8 @@ Subject: You have won
 --b--
 `;
 
-const judged = (mail: string) => {
-  const [report] = parseBounces(mail);
+const judged = async (mail: string) => {
+  const [report] = await Array.fromAsync(parseBounces(mail));
   const [failure] = report?.failures ?? [];
   return {
     event: report?.event,
@@ -61,46 +61,54 @@ Received: from ws12 (dsl-203-0-113-77.dyn.isp.example [203.0.113.77])
 Message-ID: <0001@sender.example>`;
 
 describe("a report on mail that somebody else sent", () => {
-  test("from a home connection, with SPF failing: backscatter, and nothing is said of the address", () => {
+  test("from a home connection, with SPF failing: backscatter, and nothing is said of the address", async () => {
     const header = `Received-SPF: Fail (rcpt.example: domain of sender.example) client-ip=203.0.113.77\n${HOME}`;
-    expect(judged(reportOn(header))).toMatchObject({
+    expect(await judged(reportOn(header))).toMatchObject({
       event: "backscatter",
       top: "forged_sender",
       dead: "unknown",
     });
   });
 
-  test("from a home connection alone: named, with less certainty", () => {
-    const { event, forged } = judged(reportOn(HOME));
+  test("from a home connection alone: named, with less certainty", async () => {
+    const { event, forged } = await judged(reportOn(HOME));
     expect(forged).toBeGreaterThan(0.4);
     expect([event, forged < 0.7]).toEqual(["failed", true]);
   });
 
-  test("through the sender's own server: an ordinary failure, even where SPF fails", () => {
+  test("through the sender's own server: an ordinary failure, even where SPF fails", async () => {
     const header = `Received-SPF: softfail (rcpt.example) client-ip=192.0.2.25\n${OWN}`;
-    expect(judged(reportOn(header))).toMatchObject({ event: "failed", top: "recipient_unknown", forged: 0 });
+    expect(await judged(reportOn(header))).toMatchObject({
+      event: "failed",
+      top: "recipient_unknown",
+      forged: 0,
+    });
   });
 
-  test("through a hoster, without any further sign: an ordinary failure", () => {
-    expect(judged(reportOn(HOSTED))).toMatchObject({ event: "failed", top: "recipient_unknown", forged: 0 });
+  test("through a hoster, without any further sign: an ordinary failure", async () => {
+    expect(await judged(reportOn(HOSTED))).toMatchObject({
+      event: "failed",
+      top: "recipient_unknown",
+      forged: 0,
+    });
   });
 
-  test("through a hoster that SPF forgot: still more likely the sender's own mail", () => {
+  test("through a hoster that SPF forgot: still more likely the sender's own mail", async () => {
     const header = `Authentication-Results: rcpt.example; spf=fail smtp.mailfrom=sender.example\n${HOSTED}`;
-    const { top, event } = judged(reportOn(header));
+    const { top, event } = await judged(reportOn(header));
     expect([event, top]).toEqual(["failed", "recipient_unknown"]);
   });
 
-  test("signed by the sender's domain: an ordinary failure, whatever the way", () => {
+  test("signed by the sender's domain: an ordinary failure, whatever the way", async () => {
     const header = `DKIM-Signature: v=1; a=rsa-sha256; d=sender.example; s=x; b=AAAA\n${HOME}`;
-    expect(judged(reportOn(header)).forged).toBe(0);
+    expect((await judged(reportOn(header))).forged).toBe(0);
   });
 
-  test("reported by the sender's own server: it was handed in there", () => {
-    expect(judged(reportOn(`X-Spam-Flag: YES\n${HOME}`, "mx1.sender.example")).forged).toBe(0);
+  test("reported by the sender's own server: it was handed in there", async () => {
+    expect((await judged(reportOn(`X-Spam-Flag: YES\n${HOME}`, "mx1.sender.example"))).forged).toBe(0);
   });
 
-  test("without a trace nothing is guessed", () => {
-    expect(judged(reportOn("Message-ID: <1@isp.example>")).forged).toBe(0);
+  test("without a trace nothing is guessed", async () => {
+    expect((await judged(reportOn("Message-ID: <1@isp.example>"))).forged).toBe(0);
   });
 });

@@ -42,8 +42,12 @@ const hostile = (pattern: RegExp, length: number): readonly string[] => {
     .map(seed => seed.repeat(Math.ceil(length / seed.length)).slice(0, length));
 };
 
-const slowest = (pattern: RegExp, texts: readonly string[]): number =>
-  Math.max(...texts.map(text => leastThreadTime(() => pattern.exec(text), { enough: 20, rounds: 5 })));
+async function slowest(pattern: RegExp, texts: readonly string[]): Promise<number> {
+  const times: number[] = [];
+  for (const text of texts)
+    times.push(await leastThreadTime(() => pattern.exec(text), { enough: 20, rounds: 5 }));
+  return Math.max(...times);
+}
 
 describe("patterns take linear time", () => {
   test.each(PATTERNS)(
@@ -62,21 +66,21 @@ describe("patterns take linear time", () => {
 
   test.each(PATTERNS)(
     "$name: the longest text that is looked at takes a moment, however hostile",
-    ({ pattern }) => {
-      expect(slowest(pattern, hostile(pattern, 4000))).toBeLessThan(100);
+    async ({ pattern }) => {
+      expect(await slowest(pattern, hostile(pattern, 4000))).toBeLessThan(100);
     },
   );
 });
 
 describe("the index", () => {
-  test("every pattern that reads words is filed, so that few are tried for a text", () => {
+  test("every pattern that reads words is filed, so that few are tried for a text", async () => {
     for (const { name, pattern } of PATTERNS) {
       const texts = requiredLiterals(pattern);
       expect([name, texts?.filter(text => text.length < 2)]).toEqual([name, []]);
     }
   });
 
-  test("loses nothing: it finds the pattern of every example", () => {
+  test("loses nothing: it finds the pattern of every example", async () => {
     const index = indexPatterns(RULES, entry => entry.pattern);
     for (const { rule, pattern } of RULES) {
       for (const example of rule.examples) {
@@ -101,7 +105,7 @@ describe("the index", () => {
     [/(?<!pre)fix(?=ed)/i, ["fix"]],
     [/a{2,4}b/i, ["a"]],
     [/rate\.limit/i, ["rate.limit"]],
-  ])("%s requires %j", (pattern, expected) => {
+  ])("%s requires %j", async (pattern, expected) => {
     expect(requiredLiterals(pattern)).toEqual(expected);
   });
 });

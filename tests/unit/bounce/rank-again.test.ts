@@ -6,12 +6,12 @@ import { reason } from "#lib/bounce/reasons.ts";
 const LINE =
   "host contoso-example.mail.protection.outlook.com said: 550 5.4.1 <jane@contoso.example>: Recipient address rejected: Access denied. [DB1PEPF00039231.eurprd03.prod.outlook.com 2026-09-01T07:15:11.120Z 08DDE8F1A2B3C4D5] (in reply to RCPT TO command)";
 
-const [report] = parseBounces(LINE);
+const [report] = await Array.fromAsync(parseBounces(LINE));
 if (report === undefined) throw new Error("not read");
 const [refusal] = report.failures;
 if (refusal === undefined) throw new Error("no failure");
 
-test("everything that hangs on the first cause follows it: an address is not dead because a route is stale", () => {
+test("everything that hangs on the first cause follows it: an address is not dead because a route is stale", async () => {
   expect(refusal).toMatchObject({ addressDead: "yes", permanence: "permanent", party: "sender" });
   const evidence = [reason("mx-is-not-microsoft", { host: "aspmx.l.google.com" })];
   const moved = rankAgain(refusal, { evidence, without: [], message: report.message });
@@ -20,7 +20,7 @@ test("everything that hangs on the first cause follows it: an address is not dea
   expect(moved.advice).not.toEqual(refusal.advice);
 });
 
-test("evidence that was taken back counts no more", () => {
+test("evidence that was taken back counts no more", async () => {
   const evidence = [reason("several-recipients-refused", { domain: "contoso.example", count: 9 })];
   const again = rankAgain(refusal, { evidence, without: ["single-recipient"], message: report.message });
   const codes = again.causes.flatMap(cause => [...cause.for, ...cause.against]).map(({ code }) => code);
@@ -28,12 +28,12 @@ test("evidence that was taken back counts no more", () => {
   expect(codes).not.toContain("single-recipient");
 });
 
-test("other refusals are left alone", () => {
-  const [full] = parseBounces("452 4.2.2 <jane@contoso.example> Mailbox full");
+test("other refusals are left alone", async () => {
+  const [full] = await Array.fromAsync(parseBounces("452 4.2.2 <jane@contoso.example> Mailbox full"));
   expect(full?.failures.map(canBeRankedAgain)).toEqual([false]);
 });
 
-test("a forged sender stays one when more is known of the recipient's domain", () => {
+test("a forged sender stays one when more is known of the recipient's domain", async () => {
   const mail = `Return-Path: <>
 From: MAILER-DAEMON@gate.rcpt.example
 To: anna@sender.example
@@ -60,7 +60,7 @@ Message-ID: <1@pills.example>
 
 --b--
 `;
-  const [forged] = parseBounces(mail);
+  const [forged] = await Array.fromAsync(parseBounces(mail));
   const [failure] = forged?.failures ?? [];
   expect(failure?.causes[0]?.cause).toBe("forged_sender");
   if (failure === undefined || forged === undefined) return;

@@ -17,13 +17,13 @@ const alone = refused("a@one.example");
 const allRefused = ["a", "b", "c"].map(who => refused(`${who}@one.example`)).join("");
 const othersReached = alone + line("c@one.example", "sent", "250 2.0.0 OK");
 
-function judged(log: string, route: Route) {
+async function judged(log: string, route: Route) {
   const reading = readBatch({
     files: [{ name: "log", bytes: Buffer.from(log) }],
     receivedAt: new Date("2026-11-25T12:00:00Z"),
     tell: () => {},
   });
-  const item = [...reading][0];
+  const [item] = await Array.fromAsync(reading);
   const refusal = item?.detail.refusal;
   if (item === undefined || !refusal) throw new Error("no directory refusal in the log");
   const { provider, replyCode, detail } = item;
@@ -44,27 +44,27 @@ const mx = (...names: readonly string[]): Route => ({
 describe("the MX record names the server that refused", () => {
   const today = mx("x.mail.protection.outlook.com");
 
-  test("a single refusal: the address is gone", () => {
-    expect(judged(alone, today)).toMatchObject({
+  test("a single refusal: the address is gone", async () => {
+    expect(await judged(alone, today)).toMatchObject({
       cause: "recipient_unknown",
       fate: "remove",
       found: [{ code: "mx-is-remote" }],
     });
   });
 
-  test("others of the domain got through: the address is gone", () => {
-    expect(judged(othersReached, today)).toMatchObject({ cause: "recipient_unknown", fate: "remove" });
+  test("others of the domain got through: the address is gone", async () => {
+    expect(await judged(othersReached, today)).toMatchObject({ cause: "recipient_unknown", fate: "remove" });
   });
 
-  test("nobody of the domain got through: find out first", () => {
-    expect(judged(allRefused, today)?.fate).toBe("ask");
+  test("nobody of the domain got through: find out first", async () => {
+    expect((await judged(allRefused, today))?.fate).toBe("ask");
   });
 });
 
 describe("the MX record leads elsewhere", () => {
-  test("to another mail system: the route is old, and the address is kept", () => {
+  test("to another mail system: the route is old, and the address is kept", async () => {
     for (const log of [alone, allRefused]) {
-      expect(judged(log, mx("aspmx.l.google.com"))).toMatchObject({
+      expect(await judged(log, mx("aspmx.l.google.com"))).toMatchObject({
         cause: "stale_route",
         fate: "repair",
         found: [{ code: "mx-is-not-microsoft" }],
@@ -72,8 +72,8 @@ describe("the MX record leads elsewhere", () => {
     }
   });
 
-  test("to a gateway in front of Microsoft 365: the address may be gone, find out first", () => {
-    expect(judged(alone, mx("eu-smtp-inbound-1.mimecast.com"))).toMatchObject({
+  test("to a gateway in front of Microsoft 365: the address may be gone, find out first", async () => {
+    expect(await judged(alone, mx("eu-smtp-inbound-1.mimecast.com"))).toMatchObject({
       fate: "ask",
       found: [{ code: "mx-is-gateway" }],
     });
@@ -84,7 +84,7 @@ describe("there is no server for the domain", () => {
   test.each([
     ["null-mx", "domain_accepts_no_mail"],
     ["no-such-domain", "domain_not_found"],
-  ] as const)("%s: %s", (kind, cause) => {
-    expect(judged(alone, { kind })).toMatchObject({ cause, fate: "remove" });
+  ] as const)("%s: %s", async (kind, cause) => {
+    expect(await judged(alone, { kind })).toMatchObject({ cause, fate: "remove" });
   });
 });

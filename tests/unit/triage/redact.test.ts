@@ -10,8 +10,8 @@ import { runTriage } from "../../support/triage-scenario.ts";
 import { CONTOSO, postfixBounce, SENDER } from "../../support/triage-worlds.ts";
 import { threadTime } from "../../support/thread-time.ts";
 
-const read = (text: string | Uint8Array): BounceReport => {
-  const [report] = parseBounces(text);
+const read = async (text: string | Uint8Array): Promise<BounceReport> => {
+  const [report] = await Array.fromAsync(parseBounces(text));
   if (report === undefined) throw new Error("nothing to read");
   return report;
 };
@@ -54,12 +54,12 @@ describe("a bounce without the people in it", () => {
     "severance",
   ];
 
-  test.each(PEOPLE)("“%s” is nowhere in it", word => {
-    expect(said(read(BOUNCE)).toLowerCase()).not.toContain(word);
+  test.each(PEOPLE)("“%s” is nowhere in it", async word => {
+    expect(said(await read(BOUNCE)).toLowerCase()).not.toContain(word);
   });
 
-  test("hosts, codes, domains and the words of the server stay", () => {
-    const { report, removed } = redactTriage(stored(read(BOUNCE)));
+  test("hosts, codes, domains and the words of the server stay", async () => {
+    const { report, removed } = redactTriage(stored(await read(BOUNCE)));
     expect(report.failures[0]).toMatchObject({
       recipient: "…@contoso.com",
       replyCode: 550,
@@ -78,16 +78,16 @@ describe("a bounce without the people in it", () => {
     expect(removed).toEqual(["local-parts", "names", "subject", "message-id", "text"]);
   });
 
-  test("several recipients of one domain are told apart by number", () => {
-    const report = read(postfixBounce({ to: ["jane.doe@contoso.com", "john.roe@contoso.com"] }));
+  test("several recipients of one domain are told apart by number", async () => {
+    const report = await read(postfixBounce({ to: ["jane.doe@contoso.com", "john.roe@contoso.com"] }));
     expect(redactTriage(stored(report)).report.failures.map(({ recipient }) => recipient)).toEqual([
       "…1@contoso.com",
       "…2@contoso.com",
     ]);
   });
 
-  test("somebody called like a code of ours does not break the report", () => {
-    const report = read(
+  test("somebody called like a code of ours does not break the report", async () => {
+    const report = await read(
       postfixBounce({ to: ["failed@contoso.com", "usable@contoso.com", "permanent@contoso.com"] }),
     );
     const redacted = redactTriage(stored(report));
@@ -108,20 +108,20 @@ ${CONTOSO}`;
         "550 5.1.1 RESOLVER.ADR.ExRecipNotFound; /o=ExchangeLabs/ou=Group/cn=Recipients/cn=3f0-Zaphod not found",
     });
     const { evidence } = await runTriage({ bounce, zone });
-    const redacted = JSON.stringify(redactTriage({ ...stored(read(bounce)), evidence })).toLowerCase();
+    const redacted = JSON.stringify(redactTriage({ ...stored(await read(bounce)), evidence })).toLowerCase();
     expect(JSON.stringify(evidence)).toContain("trillian");
     for (const word of ["trillian", "mcmillan", "zaphod"]) expect(redacted).not.toContain(word);
   });
 
-  test("redacting twice changes nothing more", () => {
-    const once = redactTriage(stored(read(BOUNCE)));
+  test("redacting twice changes nothing more", async () => {
+    const once = redactTriage(stored(await read(BOUNCE)));
     expect(redactTriage(once)).toEqual(once);
   });
 });
 
 describe("every message of the corpus", () => {
-  test.each(bounceCorpus().map(({ name, bytes }) => [name, bytes] as const))("%s", (_name, bytes) => {
-    for (const report of [...parseBounces(bytes)].slice(0, 20)) {
+  test.each(bounceCorpus().map(({ name, bytes }) => [name, bytes] as const))("%s", async (_name, bytes) => {
+    for (const report of (await Array.fromAsync(parseBounces(bytes))).slice(0, 20)) {
       const redacted = redactTriage(stored(report)).report;
       // The causes do not hang on the people.
       expect(
@@ -141,8 +141,8 @@ describe("every message of the corpus", () => {
   });
 });
 
-test("a hundred thousand addresses in one text take no longer than a moment", () => {
-  const report = read(readFileSync("tests/fixtures/bounces/bare-541.txt"));
+test("a hundred thousand addresses in one text take no longer than a moment", async () => {
+  const report = await read(readFileSync("tests/fixtures/bounces/bare-541.txt"));
   const crowd = Array.from({ length: 100_000 }, (_, at) => `person${at}@example.com`).join(" ");
   const spent = threadTime();
   redactTriage(stored({ ...report, text: crowd }));

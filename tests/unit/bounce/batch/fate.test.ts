@@ -20,12 +20,12 @@ test.each([
   ],
   ["an unknown user, but only for now", "450 4.1.1 <a@b.example>: User unknown", "retry"],
   ["words nobody knows", "554 <a@b.example> Computer says no", "ask"],
-])("%s", (_, reply, fate) => {
-  const failures = [...parseBounces(reply)].flatMap(report => report.failures);
+])("%s", async (_, reply, fate) => {
+  const failures = (await Array.fromAsync(parseBounces(reply))).flatMap(report => report.failures);
   expect(failures.map(fateOf)).toEqual([fate]);
 });
 
-test("dead, but hardly more likely than not: find out first", () => {
+test("dead, but hardly more likely than not: find out first", async () => {
   const causes = [{ cause: "recipient_unknown", probability: 0.55, for: [], against: [] }] as const;
   expect(fateOf({ addressDead: "yes", permanence: "permanent", causes })).toBe("ask");
 });

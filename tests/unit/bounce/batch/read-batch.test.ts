@@ -5,13 +5,13 @@ import { type BatchInput, MOST_FAILURES, readBatch } from "#lib/bounce/batch/rea
 
 const bytesOf = (text: string) => Buffer.from(text);
 
-function readAll(input: Pick<BatchInput, "files" | "most">) {
+async function readAll(input: Pick<BatchInput, "files" | "most">) {
   const shares: number[] = [];
   const receivedAt = new Date("2026-11-25T12:00:00Z");
   const reading = readBatch({ ...input, receivedAt, tell: share => shares.push(share) });
   const items: BatchItem[] = [];
   for (;;) {
-    const next = reading.next();
+    const next = await reading.next();
     if (next.done) return { items, tally: next.value, shares };
     items.push(next.value);
   }
@@ -34,8 +34,8 @@ const UNKNOWN = "host mx[192.0.2.7] said: 550 5.1.1 User unknown (in reply to RC
 const FULL = "host mx[192.0.2.7] said: 452 4.2.2 Mailbox full (in reply to RCPT TO command)";
 const SENT = "250 2.0.0 OK";
 
-const fatesOf = (log: string) =>
-  read(log).items.map(({ recipient, fate, cause }) => [recipient, fate, cause]);
+const fatesOf = async (log: string) =>
+  (await read(log)).items.map(({ recipient, fate, cause }) => [recipient, fate, cause]);
 
 const mail = (to: string): string =>
   [
@@ -62,15 +62,15 @@ const mail = (to: string): string =>
     "",
   ].join("\n");
 
-describe("the failures of a log", () => {
-  const { items, tally, shares } = read(
+describe("the failures of a log", async () => {
+  const { items, tally, shares } = await read(
     line("a@one.example", "bounced", UNKNOWN) +
       line("b@one.example", "deferred", FULL, 21) +
       line("c@one.example", "sent", SENT) +
       "Nov 22 10:00:00 mail postfix/qmgr[1]: 4F1A0001: removed\n",
   );
 
-  test("are numbered, dated, judged and kept without the line", () => {
+  test("are numbered, dated, judged and kept without the line", async () => {
     expect(
       items.map(({ item, recipient, cause, fate, happenedAt }) => [item, recipient, cause, fate, happenedAt]),
     ).toEqual([
@@ -91,58 +91,60 @@ describe("the failures of a log", () => {
     expect(JSON.stringify(items)).not.toContain("postfix/smtp");
   });
 
-  test("are counted together with what went well", () => {
+  test("are counted together with what went well", async () => {
     expect(tally).toMatchObject({ read: 3, failures: 2, truncated: false, unreadable: [] });
     expect(tally.events).toEqual({ failed: 1, delayed: 1, delivered: 1 });
   });
 
-  test("come with how much has been read, never backwards", () => {
+  test("come with how much has been read, never backwards", async () => {
     expect(shares.at(-1)).toBe(1);
     expect(shares.every((share, at) => share >= (shares[at - 1] ?? 0))).toBe(true);
   });
 });
 
-const judgedIn = (log: string) =>
-  read(log).items.map(({ fate, detail: { probability } }) => ({ fate, likely: probability >= 0.65 }));
+const judgedIn = async (log: string) =>
+  (await read(log)).items.map(({ fate, detail: { probability } }) => ({ fate, likely: probability >= 0.65 }));
 
 describe("a directory refusal", () => {
-  test("is undecided: whether the right server refused is for DNS to say", () => {
-    expect(fatesOf(line("a@one.example", "bounced", MICROSOFT))).toEqual([
+  test("is undecided: whether the right server refused is for DNS to say", async () => {
+    expect(await fatesOf(line("a@one.example", "bounced", MICROSOFT))).toEqual([
       ["a@one.example", "undecided", "recipient_unknown"],
     ]);
   });
 
-  test("that is for the moment only is sent again, whatever DNS says", () => {
+  test("that is for the moment only is sent again, whatever DNS says", async () => {
     const later = MICROSOFT.replace("550 5.4.1", "450 4.4.1");
-    expect(fatesOf(line("a@one.example", "deferred", later))[0]?.[1]).toBe("retry");
+    expect((await fatesOf(line("a@one.example", "deferred", later)))[0]?.[1]).toBe("retry");
   });
 
-  test("of a single address: most likely that address", () => {
-    expect(judgedIn(line("a@one.example", "bounced", MICROSOFT))).toEqual([
+  test("of a single address: most likely that address", async () => {
+    expect(await judgedIn(line("a@one.example", "bounced", MICROSOFT))).toEqual([
       { fate: "undecided", likely: true },
     ]);
   });
 
-  test("of all addresses of a domain: the address is less likely to be the fault", () => {
+  test("of all addresses of a domain: the address is less likely to be the fault", async () => {
     const log = ["a", "b", "c", "d"].map(who => line(`${who}@one.example`, "bounced", MICROSOFT)).join("");
-    expect(judgedIn(log)).toEqual(Array.from({ length: 4 }, () => ({ fate: "undecided", likely: false })));
+    expect(await judgedIn(log)).toEqual(
+      Array.from({ length: 4 }, () => ({ fate: "undecided", likely: false })),
+    );
   });
 
-  test("while others of the domain got through, even later in the log: the address", () => {
+  test("while others of the domain got through, even later in the log: the address", async () => {
     const log =
       line("a@one.example", "bounced", MICROSOFT) +
       line("b@ONE.example", "bounced", MICROSOFT) +
       line("c@one.example", "sent", SENT);
-    expect(judgedIn(log).map(({ likely }) => likely)).toEqual([true, true]);
+    expect((await judgedIn(log)).map(({ likely }) => likely)).toEqual([true, true]);
   });
 
-  test("of the same address again and again is one recipient", () => {
+  test("of the same address again and again is one recipient", async () => {
     const log = line("a@one.example", "bounced", MICROSOFT).repeat(5);
-    expect(new Set(judgedIn(log).map(({ likely }) => likely))).toEqual(new Set([true]));
+    expect(new Set((await judgedIn(log)).map(({ likely }) => likely))).toEqual(new Set([true]));
   });
 
-  test("is kept with what judging it again takes, and with nobody's name", () => {
-    const { items } = read(
+  test("is kept with what judging it again takes, and with nobody's name", async () => {
+    const { items } = await read(
       line("sales.jones@one.example", "bounced", MICROSOFT) + line("b@two.example", "bounced", UNKNOWN),
     );
     const [other, refused] = items;
@@ -152,8 +154,8 @@ describe("a directory refusal", () => {
     expect(JSON.stringify(refused?.detail)).not.toContain("jones");
   });
 
-  test("keeps its place among the others", () => {
-    const { items } = read(
+  test("keeps its place among the others", async () => {
+    const { items } = await read(
       line("a@one.example", "bounced", MICROSOFT) + line("b@two.example", "bounced", UNKNOWN),
     );
     expect(items.map(({ item, recipient }) => [item, recipient]).toSorted()).toEqual([
@@ -164,8 +166,8 @@ describe("a directory refusal", () => {
 });
 
 describe("mail that got through after a failure", () => {
-  test("is told, by the address in lower case", () => {
-    const { tally } = read(
+  test("is told, by the address in lower case", async () => {
+    const { tally } = await read(
       line("A@one.example", "bounced", UNKNOWN) +
         line("a@one.example", "sent", SENT) +
         line("b@one.example", "deferred", FULL),
@@ -173,19 +175,21 @@ describe("mail that got through after a failure", () => {
     expect(tally.reachedAfterFailing).toEqual(["a@one.example"]);
   });
 
-  test("does not count when the last attempt failed", () => {
-    const { tally } = read(line("a@one.example", "sent", SENT) + line("a@one.example", "bounced", UNKNOWN));
+  test("does not count when the last attempt failed", async () => {
+    const { tally } = await read(
+      line("a@one.example", "sent", SENT) + line("a@one.example", "bounced", UNKNOWN),
+    );
     expect(tally.reachedAfterFailing).toEqual([]);
   });
 });
 
 describe("files", () => {
-  test("an archive of mails", () => {
+  test("an archive of mails", async () => {
     const archive = zipSync({
       "1.eml": bytesOf(mail("a@one.example")),
       "2.eml": bytesOf(mail("b@one.example")),
     });
-    const { items, shares } = read(archive);
+    const { items, shares } = await read(archive);
     expect(items.map(({ recipient, happenedAt }) => [recipient, happenedAt])).toEqual([
       ["a@one.example", "2026-11-20T10:00:00.000Z"],
       ["b@one.example", "2026-11-20T10:00:00.000Z"],
@@ -193,8 +197,8 @@ describe("files", () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  test("several, numbered through", () => {
-    const { items, tally } = read(
+  test("several, numbered through", async () => {
+    const { items, tally } = await read(
       mail("a@one.example"),
       `email,reason\nb@two.example,550 5.1.1 User unknown\n`,
     );
@@ -205,16 +209,16 @@ describe("files", () => {
     expect(tally.formats).toMatchObject({ table: 1 });
   });
 
-  test("one that cannot be read does not stop the others, and is named", () => {
+  test("one that cannot be read does not stop the others, and is named", async () => {
     const damaged = zipSync({ "1.eml": bytesOf(mail("a@one.example")) }).subarray(0, 60);
     const nested = zipSync({ "inner.zip": zipSync({ "1.eml": bytesOf("x") }) });
-    const { items, tally } = read(nested, mail("b@one.example"), damaged);
+    const { items, tally } = await read(nested, mail("b@one.example"), damaged);
     expect(items.map(({ recipient }) => recipient)).toEqual(["b@one.example"]);
     expect(tally.unreadable).toContainEqual({ file: "file0", code: "archive-nested" });
   });
 
-  test("more failures than a batch holds: the first ones are read, and that is said", () => {
-    const { items, tally } = readAll({
+  test("more failures than a batch holds: the first ones are read, and that is said", async () => {
+    const { items, tally } = await readAll({
       files: [{ name: "log", bytes: bytesOf(line("a@one.example", "bounced", UNKNOWN).repeat(4)) }],
       most: 3,
     });
@@ -222,7 +226,7 @@ describe("files", () => {
     expect(MOST_FAILURES).toBe(50_000);
   });
 
-  test("nothing is nothing", () => {
-    expect(read("")).toMatchObject({ items: [], tally: { failures: 0 } });
+  test("nothing is nothing", async () => {
+    expect(await read("")).toMatchObject({ items: [], tally: { failures: 0 } });
   });
 });

@@ -11,12 +11,12 @@ describe("an Outlook message, whatever its name ends in", () => {
       "Delivery has failed to these recipients or groups:\n\ngone@example.com\n\nDiagnostic information for administrators:\n\ngone@example.com\nRemote Server returned '550 5.1.1 User unknown'",
   });
 
-  it("gives its text", () => {
+  it("gives its text", async () => {
     expect(textOfOutlookMsg(message)).toContain("Subject: Undeliverable: Minutes");
   });
 
-  it("is read like any other report", () => {
-    const [report] = parseBounces(message);
+  it("is read like any other report", async () => {
+    const [report] = await Array.fromAsync(parseBounces(message));
     expect(report?.failures[0]).toMatchObject({
       recipient: "gone@example.com",
       replyCode: 550,
@@ -24,11 +24,11 @@ describe("an Outlook message, whatever its name ends in", () => {
     });
   });
 
-  it("without a body says so", () => {
+  it("without a body says so", async () => {
     expect(() => textOfOutlookMsg(compoundFile({ "__substg1.0_0037001F": "x" }))).toThrow(BounceInputError);
   });
 
-  it("keeps a report, its recipients and the mail attached to it apart ([MS-OXMSG] 2.2)", () => {
+  it("keeps a report, its recipients and the mail attached to it apart ([MS-OXMSG] 2.2)", async () => {
     const report = compoundFile({
       "__substg1.0_001A001F": "REPORT.IPM.Note.NDR",
       "__substg1.0_0037001F": "Undeliverable: Minutes",
@@ -45,7 +45,7 @@ describe("an Outlook message, whatever its name ends in", () => {
       "__attach_version1.0_#00000000/__substg1.0_3701000D/__substg1.0_007D001F":
         "Received: from ws (192.0.2.7)\r\nFrom: anna@example.org\r\nMessage-ID: <1@example.org>\r\n",
     });
-    const [read] = parseBounces(report);
+    const [read] = await Array.fromAsync(parseBounces(report));
     expect(
       read?.failures.map(({ recipient, replyCode, causes }) => [recipient, replyCode, causes[0]?.cause]),
     ).toEqual([
@@ -56,19 +56,19 @@ describe("an Outlook message, whatever its name ends in", () => {
     expect(read?.text).not.toContain("my house");
   });
 
-  it("with a body in sectors of its own is read to its end", () => {
+  it("with a body in sectors of its own is read to its end", async () => {
     const long = `550 5.1.1 User unknown ${"x".repeat(9000)}`;
     expect(textOfOutlookMsg(compoundFile({ "__substg1.0_1000001F": long }))).toBe(long);
   });
 
-  it("whose chains run in circles ends all the same", () => {
+  it("whose chains run in circles ends all the same", async () => {
     for (let at = 512; at < message.length; at += 128) {
       const looped = Buffer.from(message);
       looped.writeUInt32LE(1, at);
       looped.writeUInt32LE(0, at + 72);
       looped.writeUInt32LE(1, at + 76);
       try {
-        Array.from(parseBounces(looped));
+        await Array.fromAsync(parseBounces(looped));
       } catch (error) {
         expect(error).toBeInstanceOf(BounceInputError);
       }
