@@ -11,6 +11,8 @@ export const UNKNOWN_REASONS = [
   "private-sending-address",
   "no-sender-domain",
   "no-quoted-header",
+  /** One bounce asks about so many domains and no more. */
+  "too-many-domains",
   /** It was asked, and no answer came. */
   "dns-failed",
   "over-budget",

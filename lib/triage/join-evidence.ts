@@ -5,7 +5,7 @@ import { canBeRankedAgain, rankAgain } from "#lib/bounce/rank-again.ts";
 import { type Reason, type ReasonCode, reason } from "#lib/bounce/reasons.ts";
 import { withCauses } from "#lib/bounce/with-causes.ts";
 import type { BounceEvidence } from "./evidence.ts";
-import { type Fact, reasonsIn } from "./facts.ts";
+import { type Fact, reasonsIn, unknownFact } from "./facts.ts";
 import { hostingFacts, zoneFacts } from "./hosting-facts.ts";
 import { originFacts } from "./origin-facts.ts";
 import { domainOf } from "./questions.ts";
@@ -73,7 +73,9 @@ function factsOf(failure: ReportedFailure, report: BounceReport, evidence: Bounc
   const at = new Date(failure.microsoftSession?.time ?? evidence.gatheredAt);
   return [
     ...(recipient === undefined
-      ? []
+      ? domain === null
+        ? []
+        : [unknownFact("route", "too-many-domains")]
       : [
           ...routeFacts(recipient, refuser),
           ...(isMicrosoft(refuser.provider) ? hostingFacts(recipient) : []),

@@ -74,6 +74,8 @@ const UNKNOWN: Readonly<Record<UnknownReason, string>> = {
   "no-quoted-header": "not asked: the report does not quote the header of the mail",
   "dns-failed": "could not be checked: no answer came; nothing follows from that",
   "over-budget": "could not be checked: it would have taken too many questions",
+  "too-many-domains":
+    "not asked: one bounce asks about five recipients' domains; paste the part about this one alone to have it looked at",
   "resolver-untrusted": "not checked: the DNS resolver in use does not give honest answers",
   deadline: "could not be checked in time; nothing follows from that",
 };

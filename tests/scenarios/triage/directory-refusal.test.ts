@@ -283,3 +283,15 @@ test("a person who answers mail is not unknown", async () => {
   expect(againstCause(result, "recipient_unknown")).toContain("recipient-answers-mail");
   expect(probabilityOf(result, "recipient_unknown")).toBeLessThan(0.5);
 });
+
+test("of more domains than one bounce asks about, the others say so, and their addresses stay undecided", async () => {
+  const domains = ["contoso.com", ...Array.from({ length: 5 }, (_, at) => `other${at}.example.net`)];
+  const { joined } = await runTriage({
+    bounce: postfixBounce({ to: domains.map(domain => `jane@${domain}`) }),
+    zone: world(CONTOSO),
+  });
+  const [first, last] = [joined.failures[0], joined.failures.at(-1)];
+  expect(first?.facts).not.toContainEqual(expect.objectContaining({ because: "too-many-domains" }));
+  expect(last?.facts).toContainEqual({ topic: "route", standing: "unknown", because: "too-many-domains" });
+  expect(last?.failure.addressDead).toBe("unknown");
+});
