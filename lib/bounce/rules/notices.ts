@@ -411,6 +411,18 @@ export const notices = defineRules({
       examples: ["A custom mail flow rule created by an admin at example.com has blocked your message."],
     },
     {
+      id: "notices/recipients-do-not-accept-sender",
+      cause: "sender_blocked_by_recipient",
+      probability: 0.9,
+      when: {
+        text: /(?:they|he|she|the recipients?|the users?) (?:are|is) not accepting (?:any )?(?:e-?)?(?:mail|messages) from\b/i,
+      },
+      source: OBSERVED,
+      examples: [
+        "Your mail to the following recipients could not be delivered because they are not accepting mail from jane@example.com:",
+      ],
+    },
+    {
       id: "notices/not-allowed-to-send",
       cause: "recipient_restricted",
       probability: 0.93,

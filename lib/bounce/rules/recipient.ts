@@ -281,7 +281,7 @@ export const recipient = defineRules({
       when: {
         text: [
           /mailing list expansion prohibited|members?[ -]only|you must be (?:a )?(?:member|subscribed)/i,
-          /(?:sender|you|address)[^.;:]{0,30}not (?:a )?(?:member|subscribed|subscriber)\b/i,
+          /(?:sender|you|address)[^.;:]{0,30}not (?:an? )?(?:registered )?(?:member|subscribed|subscriber)\b/i,
           /(?:sender|you|address)\b[^.;:]{0,40}\bnot (?:on|in) (?:[\w']{1,12} ){0,3}(?:white|allow|accept|safe|allowed senders?)[ -]?list/i,
           /not on the list of (?:people|senders)|not in the allowed senders/i,
           /not (?:white|allow)[ -]?listed/i,

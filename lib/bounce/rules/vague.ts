@@ -78,7 +78,8 @@ export const vague = defineRules({
       when: {
         codes: ["5xx"],
         text: [
-          /(?:message|mail|e-?mail|delivery|transaction|connection|transmission)[^.;]{0,30}(?:refused|rejected|blocked|declined|denied|not accepted|failed)/i,
+          /(?:message|mail|e-?mail|delivery|transaction|connection|transmission)[^.;]{0,30}(?:refused|rejected|blocked|declined|denied|not accepted)/i,
+          /(?:transaction|transmission|smtp session)[^.;]{0,30} failed/i,
           /(?:refused|rejected|blocked|declined)/i,
         ],
       },
