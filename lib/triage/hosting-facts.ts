@@ -1,8 +1,8 @@
 import { type Reason, reason } from "#lib/bounce/reasons.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import type { RecipientEvidence } from "./evidence.ts";
 import { type Fact, fact, unknownFact } from "./facts.ts";
 
-const DAY_MS = 86_400_000;
 /** A change of so many days before the refusal may have to do with it. */
 const LATELY_DAYS = 3;
 

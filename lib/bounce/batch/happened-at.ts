@@ -1,3 +1,4 @@
+import { DAY_MS } from "#lib/values/duration.ts";
 import type { BounceReading } from "../failure.ts";
 
 /**
@@ -24,7 +25,7 @@ export function happenedAt(
 const LOOK_AT = 8000;
 /** SMTP is not older (RFC 821). */
 const OLDEST = Date.UTC(1982, 7, 1);
-const CLOCKS_DIFFER_MS = 2 * 86_400_000;
+const CLOCKS_DIFFER_MS = 2 * DAY_MS;
 
 /** What mail logs begin a line with. */
 function stampOfLine(line: string, receivedAt: Date): Date | null {

@@ -2,6 +2,7 @@ import type { Answer } from "#lib/dns/answer.ts";
 import { isFailure } from "#lib/dns/answer.ts";
 import type { Resolver } from "#lib/dns/resolver.ts";
 import type { Clock } from "#lib/values/clock.ts";
+import { MINUTE_MS } from "#lib/values/duration.ts";
 import { decodeAnswer } from "./decode.ts";
 import type { Blocklist } from "./lists.ts";
 import { dnsblQueryName } from "./query-name.ts";
@@ -25,7 +26,7 @@ export interface ListHealthCache {
   check(list: Blocklist, resolver: Resolver): Promise<ListHealth>;
 }
 
-const TRUST_MS = 10 * 60_000;
+const TRUST_MS = 10 * MINUTE_MS;
 
 /**
  * A cache by the given clock. A list asked by two scans at once is probed once. What the budget of one scan

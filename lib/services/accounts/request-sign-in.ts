@@ -1,4 +1,5 @@
 import { insertSignInLink } from "#lib/db/sign-in-links.ts";
+import { MINUTE_MS } from "#lib/values/duration.ts";
 import { browserKeyHashOf, secretHash } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { chargeForSignIn } from "../limits/charges.ts";
@@ -33,7 +34,7 @@ export async function requestSignIn({
   }
   const requestId = ctx.newToken();
   const createdAt = ctx.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + LINK_MINUTES * 60_000);
+  const expiresAt = new Date(createdAt.getTime() + LINK_MINUTES * MINUTE_MS);
   await ctx.database.transaction(async db => {
     await spend(ctx, db, chargeForSignIn(ctx, address));
     await insertSignInLink(db, secretHash(signInToken(secret, requestId)), {

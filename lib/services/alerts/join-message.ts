@@ -2,6 +2,7 @@ import { countInHour, joinNotice } from "#lib/db/alert-windows.ts";
 import type { AlertChannel } from "#lib/db/alert-channels.ts";
 import type { Db } from "#lib/db/handle.ts";
 import { messageWithKey } from "#lib/db/outbox.ts";
+import { HOUR_MS, MINUTE_MS } from "#lib/values/duration.ts";
 import type { House } from "../context.ts";
 import type { MessageKind } from "../outbox/define-message.ts";
 import { type Posting, postMessage } from "../outbox/post.ts";
@@ -17,11 +18,10 @@ interface Joining {
   readonly monitorId: string;
 }
 
-const HOUR_MS = 3_600_000;
 /** Changes an hour that have a message of their own; the rest leave together when the hour is over. */
 const ALONE_PER_HOUR = 5;
 /** How long a notice of domains that cannot be checked waits for others: an outage is seen by one after the other. */
-const GATHER_MS = 15 * 60_000;
+const GATHER_MS = 15 * MINUTE_MS;
 /** The least time between two such notices. */
 const QUIET_MS = 12 * HOUR_MS;
 

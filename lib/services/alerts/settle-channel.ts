@@ -2,6 +2,7 @@ import { findChannel, isOpen, ownChannel, switchOff, type SwitchedOffBy } from "
 import { channelDelivered, channelFailed, type Standing } from "#lib/db/alert-outcomes.ts";
 import type { Db } from "#lib/db/handle.ts";
 import { findUser } from "#lib/db/users.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import type { House } from "../context.ts";
 import type { AttemptFate } from "../outbox/define-message.ts";
 import { postMessage } from "../outbox/post.ts";
@@ -12,7 +13,7 @@ import { GONE } from "./webhooks/send-webhook.ts";
 const MOST_FAILURES = 20;
 /** Fewer are enough where it has been failing for so long. */
 const FEWER_FAILURES = 3;
-const FAILING_MS = 3 * 86_400_000;
+const FAILING_MS = 3 * DAY_MS;
 
 /** Notes at a channel what an attempt came to, and switches off one that has been failing for too long. */
 export async function settleChannel(

@@ -1,6 +1,7 @@
 import { lockForTransaction } from "#lib/db/advisory-lock.ts";
 import { type ApiKey, countUsableApiKeys, insertApiKey } from "#lib/db/api-keys.ts";
 import { makeApiKey, shownPartOf } from "#lib/values/api-key.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { accountOf, secretHash } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
@@ -8,7 +9,6 @@ import { ServiceError } from "../service-error.ts";
 
 import { CreateApiKeyInput } from "./schemas.ts";
 
-const DAY_MS = 86_400_000;
 /** More than this cannot be looked after by a person. */
 const MOST_KEYS = 25;
 

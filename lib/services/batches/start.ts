@@ -3,6 +3,7 @@ import { gzip } from "node:zlib";
 import { lockForTransaction } from "#lib/db/advisory-lock.ts";
 import { type Batch, countUnfinishedBatches, insertBatch } from "#lib/db/batches.ts";
 import { batchJob } from "#lib/jobs/definitions.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { chargeForWork } from "../limits/charges.ts";
@@ -17,7 +18,7 @@ const MOST_FILES = 200;
 const COST = PAID_DOMAINS;
 /** Batches of one person that wait or run; each keeps up to 25 MB. */
 const MOST_UNFINISHED = 3;
-const KEEP_MS = 30 * 86_400_000;
+const KEEP_MS = 30 * DAY_MS;
 /** Time to store 25 MB on a slow disk. */
 const STORE = { ms: 60_000 };
 

@@ -1,13 +1,12 @@
 import { findBounce } from "#lib/db/bounces.ts";
 import { insertShare } from "#lib/db/shares.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { requesterOf, requireScope, secretHash } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { forbidden, notFound, ServiceError } from "../service-error.ts";
 import type { CreatedShare } from "../shares/create.ts";
 import { ShareBounceInput } from "./schemas.ts";
-
-const DAY_MS = 86_400_000;
 
 /**
  * Makes a link that opens the report of a bounce, without the people in it, for whoever holds it. Only the owner may.

@@ -7,6 +7,7 @@ import { questionsOf } from "#lib/triage/questions.ts";
 import { redactTriage } from "#lib/triage/redact.ts";
 import { type StoredTriage, TRIAGE_SCHEMA } from "#lib/triage/stored-triage.ts";
 import { isSampleDomain } from "#lib/values/domain-name.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { requesterOf, requireScope } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { chargeForWork } from "../limits/charges.ts";
@@ -14,7 +15,7 @@ import { refuseWhenFull, spend } from "../limits/spend.ts";
 import { linkScans } from "./linked-scans.ts";
 
 /** For so long the owner can read the text and the names. */
-export const KEEP_PRIVATE_MS = 30 * 86_400_000;
+export const KEEP_PRIVATE_MS = 30 * DAY_MS;
 
 /** What was read of one mail, before anything is asked about it. */
 export interface TriageBounceInput {

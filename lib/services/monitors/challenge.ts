@@ -1,6 +1,6 @@
+import { DAY_MS } from "#lib/values/duration.ts";
 import type { ServiceContext } from "../context.ts";
 
-const DAY_MS = 86_400_000;
 /** How long there is to publish the record. */
 const CHALLENGE_MS = 7 * DAY_MS;
 

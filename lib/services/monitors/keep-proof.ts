@@ -1,11 +1,12 @@
 import type { MonitorRun } from "#lib/db/monitor-runs.ts";
 import { editMonitor, findMonitor } from "#lib/db/monitors.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import type { ServiceContext } from "../context.ts";
 import { lookForProof } from "./proof.ts";
 import { proofEdit } from "./prove.ts";
 
 /** How long a proof is believed without looking: domains change hands. */
-const BELIEVED_MS = 30 * 86_400_000;
+const BELIEVED_MS = 30 * DAY_MS;
 
 /** Looks for the record again once a proof has grown old. A lookup that fails changes nothing. For workers only. */
 export async function keepProof({

@@ -4,6 +4,7 @@ import type { Db } from "#lib/db/handle.ts";
 import { deliverJob } from "#lib/jobs/definitions.ts";
 import { DatabaseUnavailable } from "#lib/db/unavailable.ts";
 import { DELIVERY_MS, type Delivery } from "#lib/mailer/letter.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { requireWorker } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { patiently } from "../patiently.ts";
@@ -12,7 +13,7 @@ import { findMessageKind } from "./kinds.ts";
 
 /** Seconds to the next attempt after the first, second, ... one. The last is repeated. */
 const PAUSES = [10, 30, 120, 600, 1_800, 3_600, 10_800, 21_600];
-const PATIENCE_MS = 3 * 86_400_000;
+const PATIENCE_MS = 3 * DAY_MS;
 
 /** What an attempt led to; reasons are for the operator. */
 export type MessageFate =

@@ -2,13 +2,12 @@ import { hasRequested } from "#lib/db/scan-requests.ts";
 import { findScanSummary } from "#lib/db/scans.ts";
 import type { ShareLink } from "#lib/db/shares.ts";
 import { insertShare } from "#lib/db/shares.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { requesterOf, requireScope, secretHash } from "../actor.ts";
 import type { ServiceContext } from "../context.ts";
 import { readInput } from "../schemas.ts";
 import { forbidden, notFound, ServiceError } from "../service-error.ts";
 import { CreateShareInput } from "./schemas.ts";
-
-const DAY_MS = 86_400_000;
 
 export interface CreatedShare {
   readonly share: ShareLink;

@@ -1,6 +1,6 @@
-/** How long things are kept, in days; docs/retention.md tells people. Nothing else decides it. */
+import { DAY_MS } from "#lib/values/duration.ts";
 
-const DAY_MS = 86_400_000;
+/** How long things are kept, in days; docs/retention.md tells people. Nothing else decides it. */
 
 export const KEEP_DAYS = {
   /** Every scan, whoever asked for it. */

@@ -1,10 +1,10 @@
 import { FATES } from "#lib/bounce/batch/batch-item.ts";
 import type { DayCount } from "#lib/services/batches/summarise.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import type { DayChart } from "./batch-view.ts";
 
 /** More columns than this cannot be told apart. */
 const MOST_COLUMNS = 62;
-const DAY_MS = 86_400_000;
 
 /** Failures over time, without gaps, in the smallest unit that fits; null where no failure names a time. */
 export function dayChart(

@@ -9,6 +9,7 @@ import { verdictOf, verdictSentence } from "#lib/scan/verdict.ts";
 import type { BounceView as StoredView } from "#lib/services/bounces/get.ts";
 import { type JoinedReport, joinEvidence } from "#lib/triage/join-evidence.ts";
 import { STATEMENTS, type Statement } from "#lib/triage/statements.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { utcMinute } from "../utc-words.ts";
 import { viewAdminMessages } from "./admin-messages.ts";
 import { viewAdvice } from "./advice-steps.ts";
@@ -138,7 +139,6 @@ function factsLine({ replyCode, enhancedStatus, provider, stage }: ReportedFailu
   ];
 }
 
-const DAY_MS = 86_400_000;
 /** What was true so long ago may have been put right since. */
 const OLD_DAYS = 3;
 

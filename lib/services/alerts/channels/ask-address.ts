@@ -1,6 +1,7 @@
 import type { AlertChannel } from "#lib/db/alert-channels.ts";
 import { askForConfirmation } from "#lib/db/alert-confirmations.ts";
 import type { Db } from "#lib/db/handle.ts";
+import { DAY_MS } from "#lib/values/duration.ts";
 import { secretHash } from "../../actor.ts";
 import type { ServiceContext } from "../../context.ts";
 import { chargeForMailbox } from "../../limits/charges.ts";
@@ -29,7 +30,7 @@ export async function askAddress(
   if (secret === null) throw secretMissing();
   await spend(ctx, db, chargeForMailbox(ctx, channel.target));
   const requestId = ctx.newToken();
-  const expiresAt = new Date(ctx.clock.now().getTime() + CONFIRM_DAYS * 86_400_000);
+  const expiresAt = new Date(ctx.clock.now().getTime() + CONFIRM_DAYS * DAY_MS);
   const hash = secretHash(confirmToken(secret, requestId));
   await askForConfirmation(db, { id: channel.id, hash, expiresAt });
   await postMessage(ctx, db, {

@@ -1,5 +1,6 @@
 import { isOpen } from "#lib/db/alert-channels.ts";
 import { fateOfMessage, messageWithKey } from "#lib/db/outbox.ts";
+import { MINUTE_MS } from "#lib/values/duration.ts";
 import type { ServiceContext } from "../../context.ts";
 import { chargeForMailbox, chargeForWork } from "../../limits/charges.ts";
 import { spend } from "../../limits/spend.ts";
@@ -13,7 +14,7 @@ import { ChannelInput } from "./schemas.ts";
 /** Tests closer together than this are one: somebody has pressed twice. */
 const APART_MS = 2_000;
 /** When nobody is interested in the outcome any more. */
-const EXPIRES_MS = 10 * 60_000;
+const EXPIRES_MS = 10 * MINUTE_MS;
 const LOOK_MS = 250;
 
 /** How a test went, as far as that is known. */

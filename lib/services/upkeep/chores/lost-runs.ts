@@ -1,8 +1,9 @@
 import { forgetLostRuns } from "#lib/db/monitor-runs.ts";
+import { HOUR_MS } from "#lib/values/duration.ts";
 import { defineChore } from "../chore.ts";
 
 /** A run over a watched domain that has not ended for so long is lost, such as by restoring a backup. */
-const LOST_MS = 6 * 3_600_000;
+const LOST_MS = 6 * HOUR_MS;
 
 export const lostRuns = defineChore({
   id: "lost-runs",
