@@ -1,7 +1,6 @@
 import { DAY_MS } from "#lib/values/duration.ts";
 
 /** How long things are kept, in days; docs/retention.md tells people. Nothing else decides it. */
-
 export const KEEP_DAYS = {
   /** Every scan, whoever asked for it. */
   scan: 90,
