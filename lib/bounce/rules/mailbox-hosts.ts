@@ -64,6 +64,19 @@ export const mailboxHosts = defineRules({
       examples: ["553 Relaying disallowed as user@example.org [smtp.zoho.com]"],
     },
     {
+      id: "mailbox-hosts/cloudmark-reputation",
+      cause: "reputation_low",
+      probability: 0.95,
+      when: {
+        text: /(?:poor|bad|low) reputation on cloudmark/i,
+      },
+      distinctive: true,
+      source: "https://csi.cloudmark.com/en/reset/",
+      examples: [
+        "554 Connection refused. 192.0.2.10 has a poor reputation on Cloudmark Sender Intelligence (CSI). Please visit http://csi.cloudmark.com/reset-request/?ip=192.0.2.10 to request a delisting.",
+      ],
+    },
+    {
       id: "mailbox-hosts/zoho-unusual-activity",
       cause: "sending_account_blocked",
       probability: 0.95,

@@ -103,8 +103,8 @@ export const notices = defineRules({
       ],
       when: {
         text: [
-          /\bip\b[^.;]{0,60}(?:gesperrt|blockiert|schwarze|sperrliste)|schwarzen? liste|sperrliste/i,
-          /\blistes? noires?\b|\bip\b[^.;]{0,60}(?:bloquée?|refusée?|rejetée?)\b/i,
+          /\bip\b[^.;]{0,60}(?:gesperrt|blockiert|schwarze|sperrliste)|schwarzen? liste|sperrliste|\bip\b[^.;]{0,60}zablokowan/i,
+          /\blistes? noires?\b|\bip\b[^.;]{0,60}(?:bloqu[ée]e?|refus[ée]e?|rejet[ée]e?)\b/i,
           /\blistas? negras?\b|\bip\b[^.;]{0,60}(?:bloquead|rechazad|rejeitad)/i,
           /\blist[ae] ner[ae]\b|\bip\b[^.;]{0,60}(?:bloccat|rifiutat)|zwarte lijst|czarn(?:ej|a) li(?:ście|scie|sta)|ч[её]рн\S{1,3} спис/i,
         ],
@@ -114,6 +114,71 @@ export const notices = defineRules({
         "550 5.7.1 La dirección IP 192.0.2.10 está en una lista negra",
         "554 Ihre IP 192.0.2.10 ist gesperrt",
         "554 votre adresse IP figure sur une liste noire",
+        "550 5.5.0 Adresse IP source bloquee pour incident de spam",
+        "554 5.7.1 Twoj adres IP 192.0.2.10 jest zablokowany",
+      ],
+    },
+    {
+      id: "notices/relay-translated",
+      cause: "relay_denied",
+      probability: 0.88,
+      when: {
+        text: [
+          /\brelay(?:ing)?\b[^.;]{0,40}(?:nicht (?:erlaubt|gestattet|zugelassen)|verweigert|abgelehnt|verboten|gesperrt)/i,
+          /(?:nicht (?:erlaubt|gestattet|zugelassen)|verweigert|abgelehnt|verboten)[^.;]{0,20}\brelay/i,
+          /relais[^.;]{0,40}(?:refus|interdit|non autoris|pas autoris)|relay[^.;]{0,30}(?:refus[ée]|interdit|non consentito|non autorizzato|rechazado|no permitido|denegado|negado|geweigerd|niet toegestaan)/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: [
+        "550 Weiterleitung nicht erlaubt (Relay)",
+        "550 Relais refusé pour ce domaine",
+        "550 relay no permitido",
+      ],
+    },
+    {
+      id: "notices/domain-not-found-translated",
+      cause: "domain_not_found",
+      probability: 0.85,
+      when: {
+        text: [
+          /\b(?:empf(?:ä|ae)nger)?(?:domain|domäne)\b[^.;]{0,40}(?:existiert nicht|unbekannt|nicht (?:gefunden|vorhanden|auflösbar))/i,
+          /(?:domaine|dominio|domínio)\b[^.;]{0,40}(?:inconnu|inexistant|introuvable|n'existe pas|no existe|inexistente|sconosciuto|non esiste|inesistente|não existe|desconhecido)/i,
+          /\bdomein\b[^.;]{0,40}(?:bestaat niet|onbekend)|домен[^.;]{0,30}не (?:существует|найден)/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: ["550 Domäne des Empfängers existiert nicht", "550 domaine du destinataire inconnu"],
+    },
+    {
+      id: "notices/rate-translated",
+      cause: "rate_limited",
+      probability: 0.85,
+      when: {
+        text: [
+          /zu viele (?:e-?mails|mails|nachrichten|sendungen)/i,
+          /trop (?:de|d') ?(?:messages|mails|e-?mails|courriels)|demasiados (?:mensajes|correos)|troppi messaggi|troppe (?:e-?mail|mail)/i,
+          /muitas mensagens|te veel (?:berichten|e-?mails)|för många meddelanden|zbyt wiele wiadomości|слишком много (?:писем|сообщений)/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: ["450 Zu viele Nachrichten in kurzer Zeit", "421 trop de messages"],
+    },
+    {
+      id: "notices/log-in-translated",
+      cause: "smtp_auth_required",
+      probability: 0.85,
+      when: {
+        text: [
+          /(?:anmeldung|authentifizierung|smtp-auth)\b[^.;:]{0,30}(?:erforderlich|nötig|notwendig|benötigt|fehlgeschlagen)/i,
+          /authentification\b[^.;:]{0,30}(?:requise|nécessaire|obligatoire|échou)|autenticaci[óo]n\b[^.;:]{0,30}(?:requerida|necesaria|fall)/i,
+          /autenticazione\b[^.;:]{0,30}(?:richiesta|necessaria|fallita)|autenticaç[ãa]o\b[^.;:]{0,30}(?:necess|requerida|falhou)/i,
+        ],
+      },
+      source: OBSERVED,
+      examples: [
+        "550 Anmeldung erforderlich: bitte SMTP-Authentifizierung einschalten",
+        "530 authentification requise",
       ],
     },
     {
@@ -285,7 +350,7 @@ export const notices = defineRules({
       when: {
         text: [
           /(?:postfach|konto|mailbox|benutzer|empf(?:ä|ae)nger)\b[^.;]{0,40}(?:gesperrt|deaktiviert|inaktiv|stillgelegt|geschlossen|abgeschaltet)/i,
-          /(?:compte|bo[iî]te|adresse)\b[^.;]{0,40}(?:d[eé]sactiv[eé]e?|suspendue?|ferm[eé]e?|bloqu[eé]e?|inacti(?:f|ve))/i,
+          /(?:compte|bo[iî]te|adresse(?! ip))\b[^.;]{0,40}(?:d[eé]sactiv[eé]e?|suspendue?|ferm[eé]e?|bloqu[eé]e?|inacti(?:f|ve))/i,
           /(?:cuenta|buz[oó]n)\b[^.;]{0,40}(?:desactivad[oa]|suspendid[oa]|inactiv[oa]|cancelad[oa]|bloquead[oa])/i,
           /(?:casella|account|utenza)\b[^.;]{0,40}(?:disattivat[oa]|sospes[oa]|disabilitat[oa]|chius[oa]|inattiv[oa])/i,
           /(?:conta|caixa)\b[^.;]{0,40}(?:desativad[oa]|suspens[oa]|inativ[oa]|bloquead[oa])/i,
@@ -433,6 +498,7 @@ export const notices = defineRules({
           /delivery to this (?:address|recipient|group) is restricted|isn't allowed to send to/i,
           /isn't set up to receive messages from|weren't delivered because the group/i,
           /ihnen fehlt die berechtigung/i,
+          /nimmt nur (?:interne|angemeldete|bekannte|eigene|ausgewählte)|nur (?:interne|angemeldete|berechtigte) absender/i,
           /sie (?:haben keine berechtigung|sind nicht berechtigt)[^.;]{0,40}(?:senden|zu senden)/i,
           /vous n'(?:êtes pas autorisée?|avez pas l'autorisation)[^.;]{0,30}(?:envoyer|écrire)/i,
           /no tiene permiso para enviar/i,

@@ -51,7 +51,7 @@ export const reputation = defineRules({
       probability: 0.92,
       when: {
         text: [
-          /reputation|senderscore|sender ?score|senderbase|talosintelligence|trustedsource/i,
+          /r[eé]putati(?:on|e\b)|reputazione|reputaci[óo]n|reputa[çc][ãa]o|репутаци|senderscore|sender ?score|senderbase|talosintelligence|trustedsource/i,
           /your access to (?:submit messages to |send (?:mail|messages) to )?this (?:e-?mail|mail) (?:system|server)/i,
           /trust (?:score|level)|untrusted (?:sender|host|ip|client)/i,
           /(?:sender|host|ip|client) (?:is )?not trusted|low trust|bad (?:sending )?history/i,
