@@ -11,6 +11,11 @@ const several = postfixBounce({
   ...KNOWN,
   to: ["jane.doe@known.example.net", "jon.doe@known.example.net", "kim.lee@moved.example.net"],
 });
+const mixed = [
+  "This is the mail system at host out.example.net.",
+  "<jane@known.example.net>: host mx.known.example.net[192.0.2.7] said: 550 5.1.1 User unknown (in reply to RCPT TO command)",
+  "<kim@known.example.net>: host mx.known.example.net[192.0.2.7] said: 552 5.2.2 Mailbox full (in reply to RCPT TO command)",
+].join("\n\n");
 const unknown =
   "<kim@known.example.net>: host mx.known.example.net[192.0.2.7] said: 554 Computer says no (in reply to end of DATA command)";
 const away =
@@ -24,7 +29,8 @@ const STATES: readonly (readonly [
   files: () => Promise<readonly Buffer[]>,
   heading: RegExp,
 ])[] = [
-  ["several refusals", async () => [Buffer.from(several)], /addresses refused,\s+in 2 different ways/u],
+  ["refusals at two domains", async () => [Buffer.from(several)], /3 addresses refused,\s+at 2 domains/u],
+  ["refusals of two kinds", async () => [Buffer.from(mixed)], /2 addresses refused,\s+in 2 different ways/u],
   ["words nobody knows", async () => [Buffer.from(unknown)], /^Most likely: /u],
   ["an automatic answer", async () => [Buffer.from(away)], /automatic answer, not a bounce/u],
   ["a complaint", () => fixture("arf-complaint.eml").then(mail => [mail]), /reported your mail as spam/u],
