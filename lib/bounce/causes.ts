@@ -384,9 +384,12 @@ export const sayCause = (
 ): string => {
   const at = names.recipient?.lastIndexOf("@") ?? -1;
   const domain = at < 0 ? null : (names.recipient?.slice(at + 1) ?? null);
-  return CAUSE_FACTS[cause].sentence
-    .replaceAll("{recipient}", names.recipient ?? "this address")
-    .replaceAll("{domain}", domain ?? "the recipient's domain")
-    .replaceAll("{provider}", names.provider ?? "the receiver")
-    .replace(/^[a-z]/, letter => letter.toUpperCase());
+  return (
+    CAUSE_FACTS[cause].sentence
+      .replaceAll("{recipient}", names.recipient ?? "this address")
+      .replaceAll("{domain}", domain ?? "the recipient's domain")
+      .replaceAll("{provider}", names.provider ?? "the receiver")
+      // An address keeps its letters (RFC 5321 2.4).
+      .replace(/^(?:this|the) /, word => word[0]?.toUpperCase() + word.slice(1))
+  );
 };

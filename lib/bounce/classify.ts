@@ -7,6 +7,7 @@ import { locateWords, type Span } from "./locate-words.ts";
 import { consumerTwin, recogniseProvider } from "./provider.ts";
 import { rank541 } from "./rank-541.ts";
 import { withForgery } from "./rank-forgery.ts";
+import { withForwarding } from "./rank-forwarded.ts";
 import { rankByRule } from "./rank-by-rule.ts";
 import { type Reason, reason } from "./reasons.ts";
 import { RULED_OUT_BY_DIRECTORY_REFUSAL, ruledOutBy } from "./ruled-out.ts";
@@ -27,7 +28,7 @@ export const classify = (failure: DeliveryFailure, reading: BounceReading): Clas
   const ranked = withForgery(
     rule.ranking
       ? rank541([...groundOf(decision), ...evidence541(failure, reading)])
-      : rankByRule(decision, groundOf(decision)),
+      : withForwarding(rankByRule(decision, groundOf(decision)), failure),
     reading.forgery,
   );
   const [top] = ranked;

@@ -1,5 +1,5 @@
 import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
-import { CAUSE_FACTS } from "#lib/bounce/causes.ts";
+import { sayCauseOf } from "#lib/bounce/say-cause-of.ts";
 
 /** A report in words for a terminal. */
 export function bounceLines(file: string, item: number, report: BounceReport): string[] {
@@ -18,11 +18,11 @@ function failureLines(failure: ReportedFailure): string[] {
       "cause",
       top === undefined
         ? null
-        : `${top.cause} (${percent(top.probability)}): ${CAUSE_FACTS[top.cause].sentence}`,
+        : `${top.cause} (${percent(top.probability)}): ${sayCauseOf(top.cause, failure)}`,
     ],
     ["or", others.map(({ cause, probability }) => `${cause} (${percent(probability)})`).join(", ") || null],
     ["not", failure.ruledOut.map(({ cause }) => cause).join(", ") || null],
-    ["final", failure.permanence],
+    ["final", failure.permanence.replaceAll("_", " ")],
     ["address dead", failure.addressDead],
     ["who acts", failure.party.replaceAll("_", " ")],
   ];

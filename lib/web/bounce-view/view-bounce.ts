@@ -1,8 +1,8 @@
 import type { BounceReport, ReportedFailure } from "#lib/bounce/bounce-report.ts";
 import { CAUSE_TITLES } from "#lib/bounce/cause-titles.ts";
-import { sayCause } from "#lib/bounce/causes.ts";
 import type { RankedCause } from "#lib/bounce/classification.ts";
 import { providerName } from "#lib/bounce/provider.ts";
+import { sayCauseOf } from "#lib/bounce/say-cause-of.ts";
 import type { Party } from "#lib/bounce/vocabulary.ts";
 import { wordReason } from "#lib/bounce/wording.ts";
 import { verdictOf, verdictSentence } from "#lib/scan/verdict.ts";
@@ -117,13 +117,8 @@ function viewCause(
   { cause, probability, for: pro, against }: RankedCause,
   failure: ReportedFailure,
 ): CauseView {
-  const names = {
-    // It is the address that was written to that forwards, not the one that refused.
-    recipient: cause === "forwarding_target_dead" ? failure.originalRecipient : failure.recipient,
-    provider: failure.provider === null ? null : providerName(failure.provider),
-  };
   return {
-    title: sayCause(cause, names),
+    title: sayCauseOf(cause, failure),
     probability,
     for: pro.map(reason => sentence(wordReason(reason))),
     against: against.map(reason => sentence(wordReason(reason))),

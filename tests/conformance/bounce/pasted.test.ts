@@ -13,7 +13,7 @@ const pasteable = bounceCorpus().filter(
     (expected[0]?.event === "failed" || expected[0]?.event === "delayed") &&
     // Another parser shows no body for bare CR line ends, for wrong boundaries and for a report inside a forwarded mail;
     // one says all in its subject.
-    !/^(?:dsn-crlf-only-cr|dsn-nested-in-forward|reply-in-subject|systems\/(?:broken-boundary|no-boundary-param|fwd-attach))/.test(
+    !/^(?:dsn-crlf-only-cr|dsn-nested-in-forward|reply-in-subject|systems\/(?:broken-boundary|no-boundary-param|fwd-attach|dsn-forwarded-as-base64))/.test(
       name,
     ),
 );

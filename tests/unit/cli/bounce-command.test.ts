@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { bounceCommand } from "#lib/cli/commands/bounce.ts";
 import { UsageError } from "#lib/cli/dns-arguments.ts";
 import type { CliIo } from "#lib/cli/io.ts";
+import { bounceCorpus } from "../../support/bounce-corpus.ts";
 
 const FIXTURES = "tests/fixtures/bounces";
 
@@ -79,4 +80,26 @@ it("in words, names the cause", async () => {
 
 it("without a file is wrong usage", async () => {
   await expect(run(["--json"])).rejects.toBeInstanceOf(UsageError);
+});
+
+it("says in words for people what failed, with the names of the report in them", async () => {
+  const { out } = await run(["--no-dns", "-"], "550 5.1.1 <jane@contoso.example>: User unknown");
+  expect(out.join("\n")).toMatch(
+    /recipient_unknown \(9\d %\): Nobody at contoso\.example has the address jane@contoso/u,
+  );
+});
+
+it("an address at the beginning of a sentence keeps its letters", async () => {
+  const { out } = await run(
+    ["--no-dns", "-"],
+    "450 4.2.1 <jane@contoso.example>: The recipient is receiving too many messages",
+  );
+  expect(out.join("\n")).toContain(": jane@contoso.example is getting more mail");
+});
+
+it("leaves no gap where a name belongs, in any message of the corpus", async () => {
+  const files = bounceCorpus().map(({ name }) => `${FIXTURES}/${name}`);
+  const { out } = await run(["--no-dns", ...files]);
+  expect(out.length).toBeGreaterThan(2000);
+  expect(out.filter(line => /\{(?:recipient|domain|provider)\}/u.test(line))).toEqual([]);
 });
