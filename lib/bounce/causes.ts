@@ -21,21 +21,21 @@ const facts = (
 ): CauseFacts => ({ sentence, permanence, addressDead, party, event });
 
 export const CAUSE_FACTS: Readonly<Record<Cause, CauseFacts>> = {
-  recipient_unknown: facts("Nobody at {domain} has the address {recipient}.", "permanent", "yes", "sender"),
+  recipient_unknown: facts("{recipient} does not exist at {domain}.", "permanent", "yes", "sender"),
   recipient_not_in_edge_directory: facts(
-    "The address {recipient} may exist, but the directory that guards {domain} from outside does not list it.",
+    "{recipient} may exist, but the directory that guards {domain} from outside does not list it.",
     "after_fix",
     "no",
     "recipient_admin",
   ),
   recipient_syntax: facts(
-    "The address {recipient} is not written the way an address has to be.",
+    "{recipient} is not written the way an address has to be.",
     "permanent",
     "yes",
     "sender",
   ),
   recipient_ambiguous: facts(
-    "The address {recipient} fits more than one mailbox at {domain}.",
+    "{recipient} fits more than one mailbox at {domain}.",
     "after_fix",
     "no",
     "recipient_admin",
@@ -47,7 +47,7 @@ export const CAUSE_FACTS: Readonly<Record<Cause, CauseFacts>> = {
     "sender",
   ),
   recipient_disabled: facts(
-    "The mailbox {recipient} exists but is switched off.",
+    "The mailbox of {recipient} exists but is switched off.",
     "permanent",
     "yes",
     "sender",
@@ -73,18 +73,13 @@ export const CAUSE_FACTS: Readonly<Record<Cause, CauseFacts>> = {
     "recipient",
   ),
   list_expansion: facts(
-    "The group {recipient} could not be resolved into its members.",
+    "The group behind {recipient} could not be resolved into its members.",
     "after_fix",
     "no",
     "recipient_admin",
   ),
-  domain_not_found: facts(
-    "The domain {domain} does not exist or has no mail server.",
-    "permanent",
-    "yes",
-    "sender",
-  ),
-  domain_accepts_no_mail: facts("The domain {domain} takes no mail at all.", "permanent", "yes", "sender"),
+  domain_not_found: facts("{domain} does not exist or has no mail server.", "permanent", "yes", "sender"),
+  domain_accepts_no_mail: facts("{domain} takes no mail at all.", "permanent", "yes", "sender"),
   accepted_domain_problem: facts(
     "The mail system of {domain} does not know the addresses of that domain, or not all of them.",
     "after_fix",

@@ -111,7 +111,7 @@ describe("sentences of causes", () => {
 
   test("unknown names become words", () => {
     expect(sayCause("recipient_unknown", { recipient: null, provider: null })).toBe(
-      "Nobody at the recipient's domain has the address this address.",
+      "This address does not exist at the recipient's domain.",
     );
   });
 });

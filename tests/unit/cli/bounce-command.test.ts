@@ -85,7 +85,7 @@ it("without a file is wrong usage", async () => {
 it("says in words for people what failed, with the names of the report in them", async () => {
   const { out } = await run(["--no-dns", "-"], "550 5.1.1 <jane@contoso.example>: User unknown");
   expect(out.join("\n")).toMatch(
-    /recipient_unknown \(9\d %\): Nobody at contoso\.example has the address jane@contoso/u,
+    /recipient_unknown \(9\d %\): jane@contoso\.example does not exist at contoso\.example/u,
   );
 });
 
