@@ -10,6 +10,9 @@ export interface RankedCause {
   readonly against: readonly Reason[];
 }
 
+/** Probabilities are told to the thousandth. */
+export const toThousandths = (probability: number): number => Math.round(probability * 1000) / 1000;
+
 export interface RuledOutCause {
   readonly cause: Cause;
   readonly because: Reason;

@@ -22,20 +22,25 @@ export const decide = (failure: DeliveryFailure): Decision | null => {
   const replies = failure.replies.map(reply => spokenBy(reply, failure));
   const notice = failure.notice === null ? null : spokenInNotice(failure.notice, failure);
   const status = failure.statusField === null ? null : spokenInStatusField(failure.statusField, failure);
+  const texts = replies.map(byText);
+  const statuses = replies.map(byStatus);
   const wrapper = replies
-    .slice(1)
-    .flatMap(spoken => [byText(spoken), byStatus(spoken)])
+    .flatMap((_, depth) => (depth === 0 ? [] : [texts[depth], statuses[depth]]))
     .find(found => found?.match.rule.overInner);
   if (wrapper) return wrapper;
-  const firmReplies = replies.map(spoken => firm(byText(spoken)) ?? firm(byStatus(spoken)));
+  const firmReply = texts
+    .map((found, depth) => firm(found) ?? firm(statuses[depth]))
+    .find(found => found !== null);
+  if (firmReply) return firmReply;
+  const told = notice && byText(notice);
+  const filed = status && byStatus(status);
   return (
-    firmReplies.find(found => found !== null) ??
-    (notice && firm(byText(notice))) ??
-    (status && firm(byStatus(status))) ??
-    replies.map(byText).find(found => found !== null) ??
-    (notice && byText(notice)) ??
-    replies.map(byStatus).find(found => found !== null) ??
-    (status && byStatus(status)) ??
+    firm(told) ??
+    firm(filed) ??
+    texts.find(found => found !== null) ??
+    told ??
+    statuses.find(found => found !== null) ??
+    filed ??
     replies.map(byClass).find(found => found !== null) ??
     null
   );
@@ -50,8 +55,8 @@ interface Spoken {
   readonly ground: Ground;
 }
 
-const firm = (decision: Decision | null): Decision | null =>
-  decision !== null && decision.match.rule.probability >= FIRM ? decision : null;
+const firm = (decision: Decision | null | undefined): Decision | null =>
+  decision && decision.match.rule.probability >= FIRM ? decision : null;
 
 const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => match && { ...spoken, match };
 /**
@@ -60,17 +65,6 @@ const decision = (spoken: Spoken, match: RuleMatch | null): Decision | null => m
  * and "attachments of type .iso are refused" end no sentence.
  */
 const byText = (spoken: Spoken): Decision | null => {
-  const known = DECIDED.get(spoken);
-  if (known !== undefined) return known;
-  const decided = decideByText(spoken);
-  DECIDED.set(spoken, decided);
-  return decided;
-};
-
-/** One statement is asked up to three times in one decision, and asking is the dearest part of reading a mail. */
-const DECIDED = new WeakMap<Spoken, Decision | null>();
-
-const decideByText = (spoken: Spoken): Decision | null => {
   const found = matchText(spoken.statement);
   if (found !== null && found.rule.probability >= FIRM) return decision(spoken, found);
   const text = withoutNames(spoken.statement.text);

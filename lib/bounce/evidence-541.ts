@@ -1,6 +1,7 @@
 import type { BounceReading, DeliveryFailure } from "./failure.ts";
 import { isGateway, providerOfHost } from "./provider.ts";
 import { type Reason, reason } from "./reasons.ts";
+import { domainOfAny } from "./words/addresses.ts";
 
 /** What the report itself says for or against the causes of a directory refusal (550 5.4.1). DNS is asked elsewhere. */
 export const evidence541 = (failure: DeliveryFailure, reading: BounceReading): readonly Reason[] => [
@@ -10,7 +11,7 @@ export const evidence541 = (failure: DeliveryFailure, reading: BounceReading): r
 ];
 
 const fromOtherRecipients = (failure: DeliveryFailure, reading: BounceReading): readonly Reason[] => {
-  const domain = domainOf(failure.recipient);
+  const domain = domainOfAny(failure.recipient);
   if (reading.failures.length <= 1) return [reason("single-recipient", {})];
   const { accepted, refused } = (domain === null ? undefined : countsOf(reading).get(domain)) ?? NONE;
   return [
@@ -34,7 +35,7 @@ const countsOf = (reading: BounceReading): ReadonlyMap<string, Counts> => {
   if (known) return known;
   const counts = new Map<string, Counts>();
   for (const failure of reading.failures) {
-    const domain = domainOf(failure.recipient);
+    const domain = domainOfAny(failure.recipient);
     if (domain === null) continue;
     const { accepted, refused } = counts.get(domain) ?? NONE;
     const wasAccepted = failure.event === "delivered" || failure.event === "relayed";
@@ -57,7 +58,7 @@ const isDirectoryRefusal = (failure: DeliveryFailure): boolean =>
 const fromAddress = (failure: DeliveryFailure, reading: BounceReading): readonly Reason[] => {
   const { recipient, originalRecipient } = failure;
   if (recipient === null) return [];
-  const domain = domainOf(recipient);
+  const domain = domainOfAny(recipient);
   const localPart = recipient.slice(0, recipient.lastIndexOf("@")).toLowerCase();
   const near = addressesThatWork(reading).find(other => isNearMiss(recipient, other));
   const forwarded = originalRecipient !== null && originalRecipient.toLowerCase() !== recipient.toLowerCase();
@@ -79,7 +80,7 @@ const fromRoute = (failure: DeliveryFailure): readonly Reason[] => {
     .map(providerOfHost)
     .find(provider => provider !== null && isGateway(provider));
   const label = tenantLabel(failure);
-  const domain = domainOf(failure.recipient);
+  const domain = domainOfAny(failure.recipient);
   return [
     ...(gateway ? [reason("gateway-wrote-report", { gateway })] : []),
     ...(label !== null && domain !== null && !labelFits(label, domain)
@@ -105,9 +106,6 @@ const labelFits = (label: string, domain: string): boolean => {
   return dashed === label || dashed.endsWith(`-${label}`) || dashed.startsWith(bare) || dashed.endsWith(bare);
 };
 
-const domainOf = (address: string | null): string | null =>
-  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;
-
 /** Addresses named in the mail that were not refused: the one that was meant may be among them. */
 const addressesThatWork = (reading: BounceReading): readonly string[] => {
   const compared = reading.failures.slice(0, MAX_COMPARED);
@@ -125,7 +123,7 @@ const isNearMiss = (left: string, right: string): boolean => {
   const [one, two] = [left.toLowerCase(), right.toLowerCase()];
   if (one === two || Math.abs(one.length - two.length) > 2 || one.length > 254 || two.length > 254)
     return false;
-  return domainOf(one) === domainOf(two) && slips(one, two) <= 2 && one.length > 8;
+  return domainOfAny(one) === domainOfAny(two) && slips(one, two) <= 2 && one.length > 8;
 };
 
 const slips = (one: string, two: string): number => {

@@ -7,6 +7,7 @@ import type { BounceReading, DeliveryFailure, Reply } from "./failure.ts";
 import { microsoftSession } from "./microsoft-session.ts";
 import { readBounces } from "./read-bounce.ts";
 import type { BounceEvent } from "./vocabulary.ts";
+import { domainOfAny } from "./words/addresses.ts";
 
 /**
  * Reads and judges anything that a person can paste or drop: one report a mail, line, row or event, in the order of the
@@ -79,7 +80,7 @@ function judgeFailure(failure: DeliveryFailure, reading: BounceReading): JudgedF
 const adviceFor = (failure: JudgedFailure, { message }: BounceReading): Advice =>
   advise(failure, {
     recipient: failure.recipient,
-    senderDomain: domainOf(message.from ?? message.mailFrom),
+    senderDomain: domainOfAny(message.from ?? message.mailFrom),
     sendingIp: message.sendingIp,
     reply: failure.diagnostic,
   });
@@ -92,6 +93,3 @@ const eventOf = (failure: DeliveryFailure, top: RankedCause | undefined): Bounce
 
 const sessionOf = (replies: readonly Reply[]) =>
   replies.map(reply => microsoftSession(reply.text)).find(session => session !== null) ?? null;
-
-const domainOf = (address: string | null): string | null =>
-  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;

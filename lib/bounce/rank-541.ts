@@ -1,4 +1,4 @@
-import type { RankedCause } from "./classification.ts";
+import { type RankedCause, toThousandths } from "./classification.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
 import type { Cause } from "./vocabulary.ts";
 
@@ -29,7 +29,7 @@ export function shares541(
   const sum = OTHER + weights.reduce((total, { weight }) => total + weight, 0);
   return weights
     .filter(({ weight }) => weight / sum >= 0.01)
-    .map(({ cause, weight }) => ({ cause, probability: Math.round((weight / sum) * 1000) / 1000 }))
+    .map(({ cause, weight }) => ({ cause, probability: toThousandths(weight / sum) }))
     .toSorted((left, right) => right.probability - left.probability);
 }
 

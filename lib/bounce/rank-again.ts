@@ -5,6 +5,7 @@ import { rank541 } from "./rank-541.ts";
 import { withForgery } from "./rank-forgery.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
 import { withCauses } from "./with-causes.ts";
+import { domainOfAny } from "./words/addresses.ts";
 
 /** Whether more evidence can change the ranking: that of Microsoft's directory refusal (550 5.4.1) only. */
 export const canBeRankedAgain = (failure: Pick<ReportedFailure, "recipient" | "causes">): boolean =>
@@ -26,7 +27,7 @@ export function rankAgain(
 ): ReportedFailure {
   const known = reasonsOf(failure.causes).filter(({ code }) => !without.includes(code));
   const causes = withForgery(rank541([...known, ...evidence]), known);
-  const senderDomain = domainOf(message.from ?? message.mailFrom);
+  const senderDomain = domainOfAny(message.from ?? message.mailFrom);
   return withCauses(failure, causes, { senderDomain, sendingIp: message.sendingIp });
 }
 
@@ -35,6 +36,3 @@ function reasonsOf(causes: readonly RankedCause[]): readonly Reason[] {
   const reasons = causes.flatMap(cause => [...cause.for, ...cause.against]);
   return [...new Map(reasons.map(found => [JSON.stringify(found), found])).values()];
 }
-
-const domainOf = (address: string | null): string | null =>
-  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;

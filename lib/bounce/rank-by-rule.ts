@@ -1,4 +1,4 @@
-import type { RankedCause } from "./classification.ts";
+import { type RankedCause, toThousandths } from "./classification.ts";
 import type { Decision } from "./decide.ts";
 import { type Reason, reason } from "./reasons.ts";
 import { matchCode } from "./rulebook.ts";
@@ -17,7 +17,7 @@ export const rankByRule = (decision: Decision, grounds: readonly Reason[]): read
   const adjusted = second === null ? probability : agrees ? towardsOne(probability) : probability * DOUBT;
   const others = (rule.otherCauses ?? []).map(other => ({
     cause: other.cause,
-    probability: round(other.probability * trust * (agrees ? 1 - AGREEMENT : 1)),
+    probability: toThousandths(other.probability * trust * (agrees ? 1 - AGREEMENT : 1)),
     for: [
       reason("same-words-elsewhere", { words: decision.match.words ?? decision.statement.enhanced ?? "" }),
     ],
@@ -25,12 +25,19 @@ export const rankByRule = (decision: Decision, grounds: readonly Reason[]): read
   }));
   const contradiction =
     second !== null && !agrees && !others.some(other => other.cause === second.cause)
-      ? [{ cause: second.cause, probability: round((1 - adjusted) * 0.6), for: [second.says], against: [] }]
+      ? [
+          {
+            cause: second.cause,
+            probability: toThousandths((1 - adjusted) * 0.6),
+            for: [second.says],
+            against: [],
+          },
+        ]
       : [];
   return [
     {
       cause: rule.cause,
-      probability: round(Math.min(adjusted, CEILING)),
+      probability: toThousandths(Math.min(adjusted, CEILING)),
       for: agrees && second ? [...grounds, second.agrees] : grounds,
       against: second !== null && !agrees ? [second.differs] : [],
     },
@@ -47,7 +54,6 @@ const CEILING = 0.99;
 const TELLING = 0.8;
 
 const towardsOne = (probability: number): number => probability + (1 - probability) * AGREEMENT;
-const round = (probability: number): number => Math.round(probability * 1000) / 1000;
 
 interface SecondOpinion {
   readonly cause: Cause;

@@ -1,4 +1,4 @@
-import type { RankedCause } from "./classification.ts";
+import { type RankedCause, toThousandths } from "./classification.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
 
 /**
@@ -12,7 +12,7 @@ export function withForgery(
   if (signs === undefined || !signs.some(({ code }) => STRONG.has(code))) return causes;
   if (causes.some(({ cause }) => cause === "forged_sender")) return causes;
   const odds = signs.reduce((product, { code }) => product * (ODDS[code] ?? 1), RARE);
-  const probability = round(odds / (1 + odds));
+  const probability = toThousandths(odds / (1 + odds));
   if (probability < LEAST) return causes;
   const forged: RankedCause = {
     cause: "forged_sender",
@@ -22,7 +22,7 @@ export function withForgery(
   };
   const others = causes.map(cause => ({
     ...cause,
-    probability: round(cause.probability * (1 - probability)),
+    probability: toThousandths(cause.probability * (1 - probability)),
   }));
   return [...others, forged].toSorted((left, right) => right.probability - left.probability);
 }
@@ -51,5 +51,3 @@ const STRONG: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   "quoted-marked-as-spam",
   "quoted-from-dial-up",
 ]);
-
-const round = (probability: number): number => Math.round(probability * 1000) / 1000;

@@ -1,7 +1,8 @@
-import type { RankedCause } from "./classification.ts";
+import { type RankedCause, toThousandths } from "./classification.ts";
 import type { DeliveryFailure } from "./failure.ts";
 import { reason } from "./reasons.ts";
 import type { Cause } from "./vocabulary.ts";
+import { domainOfAny } from "./words/addresses.ts";
 
 /**
  * Where the server of the domain that was written to reports a dead address of another domain, the address that was
@@ -14,18 +15,21 @@ export function withForwarding(
 ): readonly RankedCause[] {
   const [top] = causes;
   if (top === undefined || !OF_DEAD_ADDRESSES.has(top.cause)) return causes;
-  const [written, refused] = [domainOf(originalRecipient), domainOf(recipient)];
+  const [written, refused] = [domainOfAny(originalRecipient), domainOfAny(recipient)];
   if (originalRecipient === null || recipient === null || written === null || written === refused)
     return causes;
   const reporter = reportingMta?.toLowerCase() ?? "";
   if (reporter !== written && !reporter.endsWith(`.${written}`)) return causes;
   const forwarded: RankedCause = {
     cause: "forwarding_target_dead",
-    probability: round(top.probability * CERTAINTY),
+    probability: toThousandths(top.probability * CERTAINTY),
     for: [reason("final-recipient-differs", { original: originalRecipient, final: recipient })],
     against: [],
   };
-  return [forwarded, ...causes.map(cause => ({ ...cause, probability: round(cause.probability * REST) }))];
+  return [
+    forwarded,
+    ...causes.map(cause => ({ ...cause, probability: toThousandths(cause.probability * REST) })),
+  ];
 }
 
 const OF_DEAD_ADDRESSES: ReadonlySet<Cause> = new Set(["recipient_unknown", "recipient_disabled"]);
@@ -33,8 +37,3 @@ const OF_DEAD_ADDRESSES: ReadonlySet<Cause> = new Set(["recipient_unknown", "rec
 /** A server may also write an alias of its own where the original recipient belongs. */
 const CERTAINTY = 0.92;
 const REST = 0.07;
-
-const domainOf = (address: string | null): string | null =>
-  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;
-
-const round = (probability: number): number => Math.round(probability * 1000) / 1000;

@@ -9,6 +9,7 @@ import { readLog } from "./logs/read-log.ts";
 import { looksLikeMailSource, withMissingHeader } from "./mail-source.ts";
 import { decodeUndeclared } from "./mime/charset.ts";
 import { LIMITS } from "./mime/limits.ts";
+import { latin1, toLf } from "./mime/octets.ts";
 import { parseMessage, parseSource } from "./mime/parse-message.ts";
 import { readMail } from "./read-mail.ts";
 import { readText } from "./read-text.ts";
@@ -54,11 +55,8 @@ async function* readFile(bytes: Uint8Array, tell: TellShare): AsyncIterable<Boun
     yield readText(textOfTnef(bytes));
     return;
   }
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD))
-    .toString("latin1")
-    .replace(/\r\n?/g, "\n");
-  if (isMbox(head))
-    yield* readMbox(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"), tell);
+  const head = toLf(latin1(bytes.subarray(0, HEAD)));
+  if (isMbox(head)) yield* readMbox(latin1(bytes), tell);
   else if (looksLikeMailSource(head)) yield readMail(await parseMessage(bytes));
   else yield* readPasted(decodeUndeclared(bytes), tell);
 }
@@ -66,7 +64,7 @@ async function* readFile(bytes: Uint8Array, tell: TellShare): AsyncIterable<Boun
 const HEAD = 64 * 1024;
 
 async function* readMbox(source: string, tell: TellShare): AsyncIterable<BounceReading> {
-  const mails = source.replace(/\r\n?/g, "\n");
+  const mails = toLf(source);
   let read = 0;
   for (const mail of mailsOfMbox(mails)) {
     read += mail.length;
@@ -86,7 +84,7 @@ async function* readPasted(pasted: string, tell: TellShare): AsyncIterable<Bounc
   }
   const text = repairSource(pasted).text;
   // A source is parsed as octets, as it came over the wire.
-  const source = () => Buffer.from(text, "utf8").toString("latin1");
+  const source = () => latin1(Buffer.from(text, "utf8"));
   if (isMbox(text)) yield* readMbox(source(), tell);
   else if (looksLikeMailSource(text)) yield readMail(await parseSource(source()));
   else if (withMissingHeader(text) !== null)

@@ -1,5 +1,5 @@
 import type { ReportedFailure } from "#lib/bounce/bounce-report.ts";
-import type { RankedCause } from "#lib/bounce/classification.ts";
+import { type RankedCause, toThousandths } from "#lib/bounce/classification.ts";
 import type { Reason, ReasonCode } from "#lib/bounce/reasons.ts";
 import type { Cause } from "#lib/bounce/vocabulary.ts";
 import { FILLS, RAISED_BESIDE, RAISES, VAGUE, WEIGHTS } from "./evidence-weights.ts";
@@ -52,7 +52,7 @@ const CEILING = 0.99;
 const isVague = ([top]: readonly RankedCause[]): boolean => top !== undefined && VAGUE.has(top.cause);
 
 const share = (weight: number, sum: number): number =>
-  sum === 0 ? 0 : Math.min(CEILING, Math.round((weight / sum) * 1000) / 1000);
+  sum === 0 ? 0 : Math.min(CEILING, toThousandths(weight / sum));
 
 const broughtIn = (evidence: readonly Reason[]): readonly Cause[] =>
   evidence.flatMap(({ code }) => [...causesIn(RAISES[code]), ...causesIn(FILLS[code])]);

@@ -26,7 +26,9 @@ export function BounceReport({ bounce, reader, actions, notice, ask, children }:
   return (
     <article>
       {event === null ? null : <EventReport event={event} actions={actions} />}
-      {several ? <RefusalIndex refusals={refusals} sample={bounce.sample} actions={actions} /> : null}
+      {several ? (
+        <RefusalIndex refusals={refusals} spread={bounce.spread} sample={bounce.sample} actions={actions} />
+      ) : null}
       {several || event !== null ? notice : null}
       {refusals.map(refusal => (
         <RefusalReport

@@ -6,18 +6,19 @@ import { count } from "../format.ts";
 
 interface RefusalIndexProps {
   readonly refusals: readonly RefusalView[];
+  readonly spread: string;
   readonly sample: boolean;
   readonly actions?: React.ReactNode;
 }
 
 /** Several refusals in one report: how many, and a way to each. */
-export function RefusalIndex({ refusals, sample, actions }: RefusalIndexProps) {
+export function RefusalIndex({ refusals, spread, sample, actions }: RefusalIndexProps) {
   const addresses = refusals.reduce((sum, { recipients }) => sum + Math.max(1, recipients.length), 0);
   return (
     <header className="pt-8 sm:pt-12">
       {sample ? <Badge className="mb-3">sample</Badge> : null}
       <h1 className="max-w-[26ch] text-28 tracking-[-0.022em] sm:text-40">
-        {count(addresses, "address", "addresses")} refused, {spread(refusals)}
+        {count(addresses, "address", "addresses")} refused, {spread}
       </h1>
       <div className="mt-8 flex flex-wrap items-center justify-end gap-x-8 gap-y-4 border-t border-hairline pt-4">
         {actions}
@@ -44,18 +45,6 @@ export function RefusalIndex({ refusals, sample, actions }: RefusalIndexProps) {
       </ol>
     </header>
   );
-}
-
-/** Refusals are told apart by domain and by cause: one for each domain says nothing of different ways. */
-function spread(refusals: readonly RefusalView[]): string {
-  const domains = new Set(
-    refusals.flatMap(({ recipients }) =>
-      recipients.map(one => one.slice(one.lastIndexOf("@")).toLowerCase()),
-    ),
-  );
-  return domains.size === refusals.length
-    ? `at ${domains.size} domains`
-    : `in ${refusals.length} different ways`;
 }
 
 const shortList = ([first = "recipient not named", second, ...others]: readonly string[]): string =>

@@ -10,6 +10,7 @@ import { fateOf } from "./fate.ts";
 import { happenedAt } from "./happened-at.ts";
 import { RecipientsSeen } from "./recipients-seen.ts";
 import { redactReply } from "./redact-reply.ts";
+import { domainOfAny } from "../words/addresses.ts";
 
 /** Failures of one batch. What comes after is not read, and the tally says so. */
 export const MOST_FAILURES = 50_000;
@@ -91,7 +92,7 @@ function itemOf(
   return {
     item: tally.failures,
     recipient: failure.recipient,
-    recipientDomain: domainOf(failure.recipient),
+    recipientDomain: domainOfAny(failure.recipient),
     provider: failure.provider,
     cause: top?.cause ?? "unknown",
     permanence: failure.permanence,
@@ -109,15 +110,12 @@ function itemOf(
       probability: top?.probability ?? 0,
       reply: failure.diagnostic === null ? null : redactReply(failure.diagnostic),
       remoteMta: failure.remoteMta,
-      senderDomain: domainOf(message.from ?? message.mailFrom),
+      senderDomain: domainOfAny(message.from ?? message.mailFrom),
       sendingIp: message.sendingIp,
       refusal: directoryRefusalOf(failure),
     },
   };
 }
-
-const domainOf = (address: string | null): string | null =>
-  address?.includes("@") ? address.slice(address.lastIndexOf("@") + 1).toLowerCase() : null;
 
 class Tally {
   read = 0;

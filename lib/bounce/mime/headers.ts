@@ -2,6 +2,7 @@ import { decodeWords } from "postal-mime";
 import { trimWsp } from "#lib/values/wsp.ts";
 import { decodeUndeclared } from "./charset.ts";
 import { LIMITS } from "./limits.ts";
+import { isBeyondAscii } from "./octets.ts";
 
 export interface HeaderField {
   /** Lower case. */
@@ -41,13 +42,8 @@ export const NO_HEADERS = new Headers([]);
 
 /** Headers hold UTF-8 (RFC 6532) and, against all rules, any other charset: octets become text as in an undeclared body. */
 const asText = (value: string): string =>
-  (NOT_ASCII.test(value) || value.includes(JIS_ESCAPE)) && !DECODED.test(value)
-    ? decodeUndeclared(Buffer.from(value, "latin1"))
-    : value;
+  isBeyondAscii(value) && !DECODED.test(value) ? decodeUndeclared(Buffer.from(value, "latin1")) : value;
 
-const NOT_ASCII = /[\u0080-\u00ff]/;
-/** Begins what is not ASCII in ISO-2022-JP. */
-const JIS_ESCAPE = `${String.fromCharCode(0x1b)}$`;
 /** No octet: the text comes from where it was decoded already. */
 const DECODED = /[\u0100-\uffff]/;
 

@@ -1,5 +1,6 @@
 import { decodeUndeclared } from "./charset.ts";
 import { LIMITS } from "./limits.ts";
+import { isBeyondAscii, latin1, toLf } from "./octets.ts";
 
 /**
  * The source of a mail, made readable for a parser that believes what is declared. What mail systems, and people who
@@ -12,10 +13,6 @@ export const mendSource = (source: string): string =>
       mendBoundary(withoutEnvelopeLine(withoutFlood(toLf(source.slice(0, LIMITS.mailLength))))),
     ),
   );
-
-/** Octets as text with LF line ends, one character each. */
-export const toLf = (source: string): string =>
-  source.includes("\r") ? source.replace(/\r\n?/g, "\n") : source;
 
 /** The "From " line of a mailbox file, and blank lines before the header. */
 const withoutEnvelopeLine = (source: string): string =>
@@ -55,10 +52,9 @@ const DECLARES_BASE64 = /^Content-Transfer-Encoding:[ \t]{0,20}"?base64"?[ \t]{0
 
 /** Octets beyond ASCII that no charset was declared for become UTF-8, the charset that is taken then. */
 function mendCharset(source: string): string {
-  if (!(BEYOND_ASCII.test(source) || source.includes(JIS_ESCAPE)) || DECLARES_CHARSET.test(source))
-    return source;
+  if (!isBeyondAscii(source) || DECLARES_CHARSET.test(source)) return source;
   const text = decodeUndeclared(Buffer.from(source, "latin1"));
-  return Buffer.from(text.replaceAll(DECLARES_ASCII, "charset=utf-8"), "utf8").toString("latin1");
+  return latin1(Buffer.from(text.replaceAll(DECLARES_ASCII, "charset=utf-8"), "utf8"));
 }
 
 /** The same mail with Windows-1252 for every text without a charset, or with one that most programs declare unasked. */
@@ -70,9 +66,6 @@ export const asWindows1252 = (source: string): string =>
       "$1; charset=windows-1252",
     );
 
-const BEYOND_ASCII = /[\u0080-\u00ff]/;
-/** Begins what is not ASCII in ISO-2022-JP. */
-const JIS_ESCAPE = `${String.fromCharCode(0x1b)}$`;
 const DECLARES_ASCII = /charset\s{0,10}=\s{0,10}"?(?:us-ascii|ascii|unknown(?:-8bit)?|utf-?8)\b"?/gi;
 const DECLARES_CHARSET = /charset\s{0,10}=\s{0,10}"?(?!us-ascii|ascii|unknown|utf-?8)[\w-]{2}/i;
 

@@ -2,7 +2,8 @@ import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { decodeUndeclared } from "./charset.ts";
 import { type Headers, parseHeaders, splitHeaders } from "./headers.ts";
 import { LIMITS } from "./limits.ts";
-import { asWindows1252, mendSource, toLf } from "./mend-source.ts";
+import { asWindows1252, mendSource } from "./mend-source.ts";
+import { latin1, toLf } from "./octets.ts";
 
 /** A leaf of the MIME tree. All texts of one mail that are meant to be read together are one part. */
 export interface Part {
@@ -25,8 +26,7 @@ export interface MailMessage {
 }
 
 /** Opens a mail. Never fails: damaged structure is read as far as it goes, within LIMITS. */
-export const parseMessage = (bytes: Uint8Array): Promise<MailMessage> =>
-  parseSource(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1"));
+export const parseMessage = (bytes: Uint8Array): Promise<MailMessage> => parseSource(latin1(bytes));
 
 /** The same for a source that is text already, one octet per character (latin1). */
 export async function parseSource(source: string): Promise<MailMessage> {
@@ -35,7 +35,7 @@ export async function parseSource(source: string): Promise<MailMessage> {
   const headers = parseHeaders(header);
   const asDeclared = await open(mended);
   const email = isUndecoded(asDeclared) ? await open(asWindows1252(mended)) : asDeclared;
-  return { headers, parts: email === null ? [textPart("text/plain", () => body)] : partsOf(email) };
+  return { headers, parts: email === null ? [textPart("text/plain", body)] : partsOf(email) };
 }
 
 /** Null beyond LIMITS: then the mail is read as it stands. */
@@ -53,22 +53,20 @@ const isUndecoded = (email: Email | null): boolean => {
 };
 
 const partsOf = ({ text, html, attachments }: Email): readonly Part[] => [
-  ...(text === undefined ? [] : [textPart("text/plain", () => text)]),
-  ...(html === undefined ? [] : [textPart("text/html", () => html)]),
+  ...(text === undefined ? [] : [textPart("text/plain", text)]),
+  ...(html === undefined ? [] : [textPart("text/html", html)]),
   ...attachments.slice(0, LIMITS.parts).map(attachedPart),
 ];
 
-function textPart(type: string, words: () => string): Part {
-  const octets = () => Buffer.from(words(), "utf8");
-  return {
-    type,
-    name: null,
-    attachment: false,
-    text: () => toLf(words().slice(0, LIMITS.textLength)),
-    source: () => toLf(octets().toString("latin1")),
-    octets,
-  };
-}
+const textPart = (type: string, words: string): Part => ({
+  type,
+  name: null,
+  attachment: false,
+  ...contentOf(
+    () => Buffer.from(words, "utf8"),
+    () => words,
+  ),
+});
 
 /** RFC 2045 5.2: what is declared by no type at all is plain text. */
 const MEDIA_TYPE = /^[\w.+-]{1,60}\/[\w.+-]{1,80}$/;
@@ -79,8 +77,15 @@ function attachedPart({ mimeType, filename, disposition, content }: Attachment):
     type: MEDIA_TYPE.test(mimeType) ? mimeType : "text/plain",
     name: filename,
     attachment: disposition === "attachment",
-    text: () => toLf(decodeUndeclared(octets()).slice(0, LIMITS.textLength)),
-    source: () => toLf(octets().toString("latin1")),
-    octets,
+    ...contentOf(octets, () => decodeUndeclared(octets())),
   };
 }
+
+const contentOf = (
+  octets: () => Uint8Array,
+  words: () => string,
+): Pick<Part, "text" | "source" | "octets"> => ({
+  text: () => toLf(words().slice(0, LIMITS.textLength)),
+  source: () => toLf(latin1(octets())),
+  octets,
+});

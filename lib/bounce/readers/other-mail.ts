@@ -5,10 +5,11 @@ import type { BounceEvent } from "../vocabulary.ts";
 /** Reports that are no delivery reports by their type: complaints (RFC 5965) and read receipts (RFC 8098). */
 export function eventOfReportType(mail: MailMessage): BounceEvent | null {
   const has = (type: string): boolean => mail.parts.some(part => part.type === type);
-  if (reportTypeOf(mail) === "feedback-report" || has("message/feedback-report")) return "complaint";
+  const reportType = reportTypeOf(mail);
+  if (reportType === "feedback-report" || has("message/feedback-report")) return "complaint";
   if (isOlderComplaint(mail)) return "complaint";
   // A receipt proves that the mail arrived, whatever was done with it then.
-  if (reportTypeOf(mail) === "disposition-notification" || has("message/disposition-notification"))
+  if (reportType === "disposition-notification" || has("message/disposition-notification"))
     return "delivered";
   return null;
 }

@@ -30,6 +30,10 @@ export const sameAddress = (left: string | null, right: string | null): boolean 
 export const domainOf = (address: string): string =>
   address.slice(address.lastIndexOf("@") + 1).toLowerCase();
 
+/** The same for what may be no address: null where there is no "@". */
+export const domainOfAny = (address: string | null): string | null =>
+  address?.includes("@") ? domainOf(address) : null;
+
 /** Longer than RFC 5321 4.5.3.1.1 allows, for rewritten senders (SRS, VERP) in the wild. */
 const LONGEST_LOCAL = 200;
 const LONGEST_DOMAIN = 253;

@@ -9,6 +9,8 @@ export interface BounceView {
   readonly sample: boolean;
   /** What was refused, one entry for all addresses that were refused alike. Empty where nothing failed. */
   readonly refusals: readonly RefusalView[];
+  /** How they differ from each other, where there are several: "at 2 domains", "in 3 different ways". */
+  readonly spread: string;
   /** What it is instead, where nothing failed. */
   readonly event: EventView | null;
   /** When DNS was asked; null where it was not, or not yet. */

@@ -1,3 +1,4 @@
+import { domainOf } from "#lib/bounce/words/addresses.ts";
 import type { JoinedFailure } from "#lib/triage/join-evidence.ts";
 
 /** Recipients that were refused alike. The first one speaks for all. */
@@ -23,4 +24,10 @@ export function groupFailures(failures: readonly JoinedFailure[]): readonly Fail
     const recipients = members.flatMap(({ failure }) => failure.recipient ?? []);
     return first === undefined ? [] : [{ first, recipients: [...new Set(recipients)], members }];
   });
+}
+
+/** How groups differ, in words: one for each domain says nothing of different ways. */
+export function spreadOf(groups: readonly FailureGroup[]): string {
+  const domains = new Set(groups.flatMap(({ recipients }) => recipients.map(domainOf)));
+  return domains.size === groups.length ? `at ${domains.size} domains` : `in ${groups.length} different ways`;
 }

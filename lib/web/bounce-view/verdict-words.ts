@@ -1,5 +1,5 @@
-import { sayCause } from "#lib/bounce/causes.ts";
 import { providerName, providerOfRecipient } from "#lib/bounce/provider.ts";
+import { sayCauseOf } from "#lib/bounce/say-cause-of.ts";
 import type { ReportedFailure } from "#lib/bounce/bounce-report.ts";
 import type { Cause, Party } from "#lib/bounce/vocabulary.ts";
 import type { Status } from "#lib/scan/finding.ts";
@@ -40,10 +40,7 @@ const isGuessed = ({ causes: [top] }: ReportedFailure): boolean =>
   top !== undefined && top.probability < LIKELY && top.cause !== "unknown";
 
 const general = ({ failure, count }: VerdictSource): string =>
-  sayCause(failure.causes[0]?.cause ?? "unknown", {
-    recipient: count > 1 ? null : failure.recipient,
-    provider: failure.provider === null ? null : providerName(failure.provider),
-  });
+  sayCauseOf(failure.causes[0]?.cause ?? "unknown", count > 1 ? { ...failure, recipient: null } : failure);
 
 /** Where more is known than a cause alone says. */
 const SENTENCES: { readonly [Name in Cause]?: (source: VerdictSource) => string } = {

@@ -24,7 +24,7 @@ import type {
 } from "./bounce-view.ts";
 import { viewEvent } from "./event-words.ts";
 import { viewFacts } from "./fact-words.ts";
-import { type FailureGroup, groupFailures } from "./group-failures.ts";
+import { type FailureGroup, groupFailures, spreadOf } from "./group-failures.ts";
 import { viewMailPath } from "./mail-path.ts";
 import { REMOVED_WORDS } from "./removed-words.ts";
 import { viewRemedy, viewSender } from "./sender-evidence.ts";
@@ -58,6 +58,7 @@ export function viewBounce(bounce: StoredView, { now, link }: ViewOptions): Boun
   return {
     sample: triage.sample,
     refusals: groups.map(view),
+    spread: spreadOf(groups),
     event: groups.length > 0 ? null : viewEvent(triage.report.event),
     gatheredAt: groups.length > 0 ? (triage.evidence?.gatheredAt ?? null) : null,
     sender: triage.evidence === null || groups.length === 0 ? null : viewSender(triage.evidence),

@@ -12,6 +12,7 @@ import { systemClock } from "#lib/values/clock.ts";
 import { parseIpAddress } from "#lib/values/ip-address.ts";
 import { spfWorld } from "../../support/spf-worlds.ts";
 import { txt } from "../../support/spf-check.ts";
+import { leastThreadTime } from "../../support/thread-time.ts";
 
 const SEED = { seed: 7208, numRuns: 3000 } as const;
 
@@ -217,26 +218,6 @@ describe("evaluation and analysis", () => {
   });
 });
 
-/**
- * How many times longer four times the text takes: about 4 for work that grows with the length, 16 for work that
- * grows with its square. The best of many runs taken by turns, so that a busy machine does not decide.
- */
-function growth(short: () => unknown, long: () => unknown): number {
-  const best = { short: Infinity, long: Infinity };
-  for (let run = 0; run < 25; run += 1) {
-    best.short = Math.min(best.short, timed(short));
-    best.long = Math.min(best.long, timed(long));
-    if (run >= 4 && best.long / Math.max(best.short, 2) < 10) break;
-  }
-  return best.long / Math.max(best.short, 2);
-}
-
-function timed(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}
-
 describe("work grows with the length of the text, not faster", () => {
   const EVIL: readonly [string, (length: number) => string][] = [
     ["spaces", length => `v=spf1${" ".repeat(length)}`],
@@ -256,16 +237,15 @@ describe("work grows with the length of the text, not faster", () => {
     ["quotes and dashes", length => `v=spf1 ${'"-\u00e2\u0080\u0093'.repeat(length / 5)}`],
   ];
   const BIG = 32_000;
+  const MEASURING = { enough: 0, rounds: 12 };
 
-  test.each(EVIL)("%s", (_, make) => {
+  /** About 4 for work that grows with the length, 16 for work that grows with its square. */
+  test.each(EVIL)("%s", async (_, make) => {
     for (const work of [parseRecord, repairText, (text: string) => parseMacroString(text, "explanation")]) {
       const [short, long] = [make(BIG), make(4 * BIG)];
-      expect(
-        growth(
-          () => work(short),
-          () => work(long),
-        ),
-      ).toBeLessThan(10);
+      const once = await leastThreadTime(() => work(short), MEASURING);
+      const fourfold = await leastThreadTime(() => work(long), MEASURING);
+      expect(fourfold / Math.max(once, 2)).toBeLessThan(10);
     }
   });
 });

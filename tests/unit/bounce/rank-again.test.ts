@@ -11,7 +11,7 @@ if (report === undefined) throw new Error("not read");
 const [refusal] = report.failures;
 if (refusal === undefined) throw new Error("no failure");
 
-test("everything that hangs on the first cause follows it: an address is not dead because a route is stale", async () => {
+test("everything that hangs on the first cause follows it: an address is not dead because a route is stale", () => {
   expect(refusal).toMatchObject({ addressDead: "yes", permanence: "permanent", party: "sender" });
   const evidence = [reason("mx-is-not-microsoft", { host: "aspmx.l.google.com" })];
   const moved = rankAgain(refusal, { evidence, without: [], message: report.message });
@@ -20,7 +20,7 @@ test("everything that hangs on the first cause follows it: an address is not dea
   expect(moved.advice).not.toEqual(refusal.advice);
 });
 
-test("evidence that was taken back counts no more", async () => {
+test("evidence that was taken back counts no more", () => {
   const evidence = [reason("several-recipients-refused", { domain: "contoso.example", count: 9 })];
   const again = rankAgain(refusal, { evidence, without: ["single-recipient"], message: report.message });
   const codes = again.causes.flatMap(cause => [...cause.for, ...cause.against]).map(({ code }) => code);

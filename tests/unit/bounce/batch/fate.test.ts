@@ -25,7 +25,7 @@ test.each([
   expect(failures.map(fateOf)).toEqual([fate]);
 });
 
-test("dead, but hardly more likely than not: find out first", async () => {
+test("dead, but hardly more likely than not: find out first", () => {
   const causes = [{ cause: "recipient_unknown", probability: 0.55, for: [], against: [] }] as const;
   expect(fateOf({ addressDead: "yes", permanence: "permanent", causes })).toBe("ask");
 });

@@ -70,7 +70,7 @@ describe("the failures of a log", async () => {
       "Nov 22 10:00:00 mail postfix/qmgr[1]: 4F1A0001: removed\n",
   );
 
-  test("are numbered, dated, judged and kept without the line", async () => {
+  test("are numbered, dated, judged and kept without the line", () => {
     expect(
       items.map(({ item, recipient, cause, fate, happenedAt }) => [item, recipient, cause, fate, happenedAt]),
     ).toEqual([
@@ -91,12 +91,12 @@ describe("the failures of a log", async () => {
     expect(JSON.stringify(items)).not.toContain("postfix/smtp");
   });
 
-  test("are counted together with what went well", async () => {
+  test("are counted together with what went well", () => {
     expect(tally).toMatchObject({ read: 3, failures: 2, truncated: false, unreadable: [] });
     expect(tally.events).toEqual({ failed: 1, delayed: 1, delivered: 1 });
   });
 
-  test("come with how much has been read, never backwards", async () => {
+  test("come with how much has been read, never backwards", () => {
     expect(shares.at(-1)).toBe(1);
     expect(shares.every((share, at) => share >= (shares[at - 1] ?? 0))).toBe(true);
   });

@@ -11,7 +11,7 @@ describe("an Outlook message, whatever its name ends in", () => {
       "Delivery has failed to these recipients or groups:\n\ngone@example.com\n\nDiagnostic information for administrators:\n\ngone@example.com\nRemote Server returned '550 5.1.1 User unknown'",
   });
 
-  it("gives its text", async () => {
+  it("gives its text", () => {
     expect(textOfOutlookMsg(message)).toContain("Subject: Undeliverable: Minutes");
   });
 
@@ -24,7 +24,7 @@ describe("an Outlook message, whatever its name ends in", () => {
     });
   });
 
-  it("without a body says so", async () => {
+  it("without a body says so", () => {
     expect(() => textOfOutlookMsg(compoundFile({ "__substg1.0_0037001F": "x" }))).toThrow(BounceInputError);
   });
 
@@ -56,7 +56,7 @@ describe("an Outlook message, whatever its name ends in", () => {
     expect(read?.text).not.toContain("my house");
   });
 
-  it("with a body in sectors of its own is read to its end", async () => {
+  it("with a body in sectors of its own is read to its end", () => {
     const long = `550 5.1.1 User unknown ${"x".repeat(9000)}`;
     expect(textOfOutlookMsg(compoundFile({ "__substg1.0_1000001F": long }))).toBe(long);
   });

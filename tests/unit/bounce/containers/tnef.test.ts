@@ -63,7 +63,7 @@ const FAILURES = [
 ];
 
 describe("winmail.dat", () => {
-  it("gives the words of a report and what it says of each recipient", async () => {
+  it("gives the words of a report and what it says of each recipient", () => {
     const text = textOfTnef(WINMAIL);
     expect(text).toContain("Subject: Undeliverable: Minutes\n\nYour message did not reach");
     expect(text).toContain("full@example.net\n<mx.example.net #5.2.2");
@@ -88,7 +88,7 @@ ${WINMAIL.toString("base64").replace(/.{76}/g, "$&\r\n")}
     expect(report?.failures).toMatchObject(FAILURES);
   });
 
-  it("that is damaged or hostile ends", async () => {
+  it("that is damaged or hostile ends", () => {
     fc.assert(
       fc.property(fc.nat(WINMAIL.length - 1), fc.uint8Array({ minLength: 1, maxLength: 8 }), (at, octets) => {
         const damaged = Buffer.from(WINMAIL);

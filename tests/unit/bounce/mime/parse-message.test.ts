@@ -135,7 +135,7 @@ describe("octets behind a transfer encoding", () => {
 });
 
 describe("headers", () => {
-  it("are unfolded, decoded, and keep their order", async () => {
+  it("are unfolded, decoded, and keep their order", () => {
     const headers = parseHeaders(
       "Subject: =?utf-8?Q?Gr=C3=BC=C3=9Fe?=\n\t=?utf-8?Q?_aus_Wien?=\nReceived: a\nReceived: b\n c",
     );
@@ -153,11 +153,11 @@ describe("HTML becomes the words it shows", () => {
     ["<pre>550 5.1.1\n&lt;a@b&gt;</pre>", "550 5.1.1\n<a@b>"],
     ["sloppy <user@example.com> address<br>next", "sloppy <user@example.com> address\nnext"],
     ["unclosed <a href='x", "unclosed"],
-  ])("%s", async (html, text) => {
+  ])("%s", (html, text) => {
     expect(htmlToText(html).replace(/\n\t/g, "\n").trim()).toBe(text);
   });
 
-  it("angle brackets alone make no HTML", async () => {
+  it("angle brackets alone make no HTML", () => {
     expect(looksLikeHtml("<user@example.com>: host <mx.example.com> said: 550")).toBe(false);
     expect(looksLikeHtml("<html><body>x</body></html>")).toBe(true);
   });
